@@ -1,0 +1,1 @@
+# Reading and writing binary glTF, shared by the tools.
