@@ -39,6 +39,9 @@ public enum JournalProblem
     /// <summary>The same run is played elsewhere at this moment.</summary>
     PlayedElsewhere,
 
+    /// <summary>Replaying its inputs gives other events than it holds: the scenario is another one, or an entry was changed.</summary>
+    Differs,
+
     /// <summary>It cannot be opened for another reason.</summary>
     Unavailable,
 }

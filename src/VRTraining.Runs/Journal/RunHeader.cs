@@ -10,7 +10,7 @@ namespace VRTraining.Runs.Journal;
 /// <param name="Version">Its version.</param>
 /// <param name="ContentHash">SHA-256 of its file, 64 lower-case hexadecimal digits.</param>
 /// <param name="Seed">Decides every chance.</param>
-/// <param name="StartedAt">UTC.</param>
+/// <param name="StartedAt">UTC, in whole milliseconds.</param>
 public sealed record NewRun(
     RunId Id,
     string Profile,
@@ -18,7 +18,11 @@ public sealed record NewRun(
     string Version,
     string ContentHash,
     ulong Seed,
-    DateTimeOffset StartedAt);
+    DateTimeOffset StartedAt)
+{
+    /// <summary>UTC, in whole milliseconds: what is finer is cut off, so that every journal gives back what it got.</summary>
+    public DateTimeOffset StartedAt { get; init; } = Utc.WholeMilliseconds(StartedAt);
+}
 
 /// <summary>A run that the journal has.</summary>
 /// <param name="Run">What it was begun with.</param>

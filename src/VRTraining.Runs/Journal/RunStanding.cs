@@ -10,7 +10,7 @@ namespace VRTraining.Runs.Journal;
 /// <param name="Attempts">How many attempts there were, from 1.</param>
 /// <param name="Setbacks">How many setbacks happened, those rewound away included.</param>
 /// <param name="Assisted">Whether someone else steered.</param>
-/// <param name="Ending">The ending reached, if any.</param>
+/// <param name="Ending">The ending that the present attempt has reached, if any.</param>
 /// <param name="Outcome">How it turned out, where an ending is reached.</param>
 /// <param name="Success">Every skill's minimum reached and the outcome not poor; null before an ending.</param>
 public sealed record RunStanding(
@@ -21,4 +21,12 @@ public sealed record RunStanding(
     bool Assisted,
     EndingId? Ending,
     Outcome? Outcome,
-    bool? Success);
+    bool? Success)
+{
+    /// <summary>A run that has not begun.</summary>
+    public static RunStanding NotStarted { get; } =
+        new(RunStatus.NotStarted, RunTime.Zero, 1, 0, false, null, null, null);
+
+    /// <summary>Completed or left: nothing follows.</summary>
+    public bool IsOver => Status is RunStatus.Completed or RunStatus.Left;
+}

@@ -23,6 +23,3 @@ public interface ISeat : IAsyncDisposable
     /// <param name="cancellationToken">Stops waiting.</param>
     IAsyncEnumerable<NumberedEvent> EventsAsync(int from, CancellationToken cancellationToken);
 }
-
-/// <summary>An event with its number in the run, from 1.</summary>
-public readonly record struct NumberedEvent(int Number, StampedEvent Stamped);
