@@ -1,1 +1,23 @@
-return 0;
+// The numbers of the design, measured: `dotnet run -c Release --project tests/VRTraining.Benchmarks -- figures [name…]`.
+using VRTraining.Benchmarks.Figures;
+
+var subjects = new Dictionary<string, Func<IEnumerable<Figure>>>
+{
+    ["engine"] = EngineFigures.Measure,
+};
+
+if (args is not ["figures", ..] || args.Skip(1).Any(name => !subjects.ContainsKey(name)))
+{
+    Console.Error.WriteLine($"Usage: figures [{string.Join(" | ", subjects.Keys)}]…  Measures within seconds; a line a figure.");
+    return 2;
+}
+
+var chosen = args.Length > 1 ? args.Skip(1) : subjects.Keys;
+var allHold = true;
+foreach (var figure in chosen.SelectMany(name => subjects[name]()))
+{
+    Console.WriteLine(figure);
+    allHold &= figure.Holds;
+}
+
+return allHold ? 0 : 1;
