@@ -13,6 +13,11 @@ public sealed class JournalException : Exception
 
     /// <summary>What is wrong, for programs.</summary>
     public JournalProblem Problem { get; }
+
+    /// <summary>Two hosts write the same run.</summary>
+    public static JournalException PlayedElsewhere() => new(
+        JournalProblem.PlayedElsewhere,
+        "This run is being played in another window as well. Go on there, or close it and resume the run here.");
 }
 
 /// <summary>What can be wrong with a journal.</summary>
