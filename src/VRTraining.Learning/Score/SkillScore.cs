@@ -1,0 +1,35 @@
+// How one skill came out in one attempt.
+using VRTraining.Simulation.Script;
+
+namespace VRTraining.Learning.Score;
+
+/// <summary>The points a skill can end with, as the analysis of a scenario has proved them.</summary>
+/// <param name="Worst">The fewest points that any play ends with.</param>
+/// <param name="Best">The most points that any play ends with.</param>
+public sealed record SkillBounds(int Worst, int Best);
+
+/// <summary>How one skill came out in one attempt.</summary>
+/// <param name="Skill">The skill.</param>
+/// <param name="Points">The sum of what was scored, 0 where nothing was.</param>
+/// <param name="Level">
+/// The rubric level reached: the highest anchor that was observed, whether it gave points or took some; null where
+/// none was. It says the best that was shown, <paramref name="Points"/> say how reliably.
+/// </param>
+/// <param name="Evidence">How many times the skill was scored.</param>
+/// <param name="Bounds">What can be reached at all; null where it is not proved.</param>
+public sealed record SkillScore(Skill Skill, int Points, int? Level, int Evidence, SkillBounds? Bounds)
+{
+    /// <summary>Whether the points reach the skill's minimum.</summary>
+    public bool Mastered => Points >= Skill.MasteryMinimum;
+
+    /// <summary>
+    /// Where the points lie between worst (0) and best (1); null where the bounds are not proved or leave no room.
+    /// A facilitator's jump can lead past the bounds; the share stays within 0 and 1.
+    /// </summary>
+    public double? Share => Bounds is { } bounds && bounds.Best > bounds.Worst
+        ? Math.Clamp((Points - bounds.Worst) / (double)(bounds.Best - bounds.Worst), 0, 1)
+        : null;
+
+    /// <summary>The words of the level reached, or null.</summary>
+    public Anchor? Anchor => Skill.Anchors.FirstOrDefault(anchor => anchor.Level == Level);
+}
