@@ -1,0 +1,47 @@
+// What to try next: one sentence, from the skill that has most room to grow.
+using System.Collections.Immutable;
+using VRTraining.Learning.Score;
+using VRTraining.Simulation.Script;
+
+namespace VRTraining.Learning.Debriefing;
+
+/// <summary>What to try next.</summary>
+/// <param name="Skill">The skill it is about; null where every skill was shown at its highest level.</param>
+/// <param name="Aim">The behaviour to aim for.</param>
+/// <param name="Sentence">Both, in words for the learner.</param>
+public sealed record NextStep(Skill? Skill, Anchor? Aim, string Sentence)
+{
+    /// <summary>
+    /// From the skill that lacks most points for its minimum; where none lacks any, from the one furthest below its
+    /// highest level. The earlier one where two are equal. The aim is one level above what was shown; as the first
+    /// anchor describes where people start, it is never the aim.
+    /// </summary>
+    internal static NextStep After(ImmutableArray<SkillScore> skills)
+    {
+        if (skills.Where(skill => !skill.Mastered).MaxBy(skill => skill.Skill.MasteryMinimum - skill.Points) is { } weakest)
+        {
+            var aim = AimOf(weakest);
+            return new NextStep(
+                weakest.Skill,
+                aim,
+                $"Next time, give “{weakest.Skill.Name}” some room. What it can look like: {aim.Text}");
+        }
+
+        if (skills.Where(skill => LevelsLeft(skill) > 0).MaxBy(LevelsLeft) is { } furthest)
+        {
+            var aim = AimOf(furthest);
+            return new NextStep(
+                furthest.Skill,
+                aim,
+                $"You showed every skill. To go further with “{furthest.Skill.Name}”, try this: {aim.Text}");
+        }
+
+        return new NextStep(
+            null, null, "You showed every skill at its highest level. Try another way through, or another conversation.");
+    }
+
+    private static int LevelsLeft(SkillScore score) => score.Skill.Anchors[^1].Level - (score.Level ?? 0);
+
+    private static Anchor AimOf(SkillScore score) =>
+        score.Skill.Anchors[Math.Clamp(score.Level ?? 1, 1, score.Skill.Anchors.Length - 1)];
+}
