@@ -8,7 +8,7 @@ EXPRESSIONS = {
     'concerned': face(
         frown=0.35, brow_in=4.2, brow_out=-1.6, knit=2.8, lid_up=3, lid_low=3, lid_tilt=-5, press=0.25, tilt=4, nod=2
     ),
-    'surprised': face(brow_in=6.2, brow_out=6.0, lid_up=-11, lid_low=-5, jaw=8.5, pucker=0.22, nod=-3),
+    'surprised': face(brow_in=6.2, brow_out=6.0, lid_up=-11, lid_low=-5, jaw=8.5, pucker=0.3, lip_up=0.4, nod=-3),
     'hurt': face(
         frown=0.85,
         brow_in=5.2,
@@ -90,10 +90,10 @@ VISEMES = {
     'AA': face(jaw=11.0, lip_up=0.35, lip_low=0.25),
     'E': face(jaw=4.5, wide=0.85, lip_up=0.4, lip_low=0.55),
     'I': face(jaw=2.8, wide=1.0, smile=0.15, lip_up=0.4, lip_low=0.45),
-    'O': face(jaw=8.0, pucker=0.75, lip_low=0.2),
-    'U': face(jaw=3.6, pucker=1.0, lip_up=0.2, lip_low=0.2),
+    'O': face(jaw=7.0, pucker=0.85, lip_up=0.55, lip_low=0.1),
+    'U': face(jaw=2.4, pucker=1.1, lip_up=0.3),
     'FV': face(jaw=1.6, press=0.0, lip_up=0.75, lip_low=-0.9),
     'MBP': face(press=0.95, pucker=0.10),
     'LTH': face(jaw=4.6, lip_up=0.35, lip_low=0.25, wide=0.2),
-    'WQ': face(jaw=1.8, pucker=1.15),
+    'WQ': face(jaw=1.0, pucker=1.2, lip_up=0.1),
 }
