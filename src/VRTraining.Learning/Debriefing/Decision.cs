@@ -8,7 +8,10 @@ namespace VRTraining.Learning.Debriefing;
 /// <summary>Words, and who said them.</summary>
 /// <param name="Speaker">The colleague's name; null for the narrator or the scene itself.</param>
 /// <param name="Text">The words.</param>
-public sealed record Spoken(string? Speaker, string Text);
+public sealed record Spoken(string? Speaker, string Text)
+{
+    internal static Spoken Of(ScriptIndex script, Line line) => new(script.NameOf(line.Speaker), line.Text);
+}
 
 /// <summary>One decision of a run.</summary>
 public sealed record Decision

@@ -80,7 +80,7 @@ internal sealed class DecisionFold(ScriptIndex script)
             At = kept.Stamped.At,
             Node = made.Node,
             Asked = script.Node(made.Node).Move is Move.Answer answer ? new Spoken(null, answer.Prompt)
-                : _lastLine is null ? null : script.Spoken(_lastLine),
+                : _lastLine is null ? null : Spoken.Of(script, _lastLine),
             Chosen = chosen,
             How = _how,
             LatencyMilliseconds = kept.Stamped.At.Milliseconds - _offeredAt.Milliseconds,
@@ -99,7 +99,7 @@ internal sealed class DecisionFold(ScriptIndex script)
             var node = script.Node(id);
             if (node.Lines.Length > 0)
             {
-                return new UntakenBranch(choice, to, script.Spoken(node.Lines[0]), null);
+                return new UntakenBranch(choice, to, Spoken.Of(script, node.Lines[0]), null);
             }
 
             if (node.Move is Move.End end)

@@ -22,7 +22,7 @@ public sealed record RevealedThought(LineId Line, Spoken Said, string Thought, R
                 && script.Line(spoken.Line) is { Thought: { } thought } line
                 && seen.Add(line.Id))
             {
-                thoughts.Add(new RevealedThought(line.Id, script.Spoken(line), thought, happened.At));
+                thoughts.Add(new RevealedThought(line.Id, Spoken.Of(script, line), thought, happened.At));
             }
         }
 
