@@ -263,7 +263,7 @@ public sealed class DebriefContentTests
 
         Assert.That(
             () => Debrief(run),
-            Throws.ArgumentException.With.Message.EqualTo("These events are not of test 1.0.0: it has no line 'stranger'."));
+            Throws.ArgumentException.With.Message.EqualTo("test 1.0.0 has no line 'stranger'."));
     }
 
     private static DebriefContent Debrief(PlayedRun run) => DebriefContent.Of(SmallTalk.Scenario, run.Events);
