@@ -1,0 +1,106 @@
+// Every sort of finding, in one place. A number is never used again, even when its finding is gone.
+using System.Collections.Immutable;
+using static VRTraining.Scenarios.Diagnostics.Severity;
+
+namespace VRTraining.Scenarios.Diagnostics;
+
+/// <summary>Every sort of finding.</summary>
+public static class Codes
+{
+    // 10: the file cannot be read at all, or only just.
+    internal static readonly DiagnosticCode CannotOpen = new(1001, "The file cannot be opened", Error);
+    internal static readonly DiagnosticCode TooBig = new(1002, "The file is too big", Error);
+    internal static readonly DiagnosticCode Empty = new(1003, "The file is empty", Error);
+    internal static readonly DiagnosticCode NotUtf8 = new(1004, "The file is not UTF-8 text", Error);
+    internal static readonly DiagnosticCode ByteOrderMark = new(1005, "A byte order mark", Warning);
+    internal static readonly DiagnosticCode NotJson = new(1006, "Not valid JSON", Error);
+    internal static readonly DiagnosticCode StopsEarly = new(1007, "The file stops too early", Error);
+    internal static readonly DiagnosticCode TooDeep = Shape(1008, "Nested too deeply");
+    internal static readonly DiagnosticCode HalfCharacter = new(1009, "Half a character", Error);
+    internal static readonly DiagnosticCode TooMany = new(1010, "Too many findings", Error);
+
+    // 11: the shape of the JSON.
+    internal static readonly DiagnosticCode UnknownMember = Shape(1101, "An unknown member");
+    internal static readonly DiagnosticCode DoubleMember = new(1102, "A member written twice", Error);
+    internal static readonly DiagnosticCode MissingMember = Shape(1103, "A member is missing");
+    internal static readonly DiagnosticCode WrongType = Shape(1104, "A value of the wrong type");
+    internal static readonly DiagnosticCode OutOfRange = Shape(1105, "A number out of range");
+    internal static readonly DiagnosticCode UnknownWord = Shape(1106, "A word that is not one of the known");
+    internal static readonly DiagnosticCode BadId = Shape(1107, "A badly written id");
+    internal static readonly DiagnosticCode WrongCount = Shape(1108, "Too few or too many");
+    internal static readonly DiagnosticCode BlankText = Shape(1109, "An empty text");
+    internal static readonly DiagnosticCode OneMove = Shape(1110, "Not exactly one move");
+    internal static readonly DiagnosticCode Together = Shape(1111, "Members that belong together");
+    internal static readonly DiagnosticCode WrongFormat = Shape(1112, "Another format");
+    internal static readonly DiagnosticCode BadlyWritten = Shape(1113, "A badly written value");
+    internal static readonly DiagnosticCode NoSuchDay = new(1114, "A day that is in no calendar", Error);
+    internal static readonly DiagnosticCode WordTwice = Shape(1115, "The same word twice");
+    internal static readonly DiagnosticCode MissingLineId = Shape(1116, "A line without an id") with { IsFixable = true };
+
+    // 12: names and what they stand for.
+    internal static readonly DiagnosticCode SameName = new(1201, "Two things with one name", Error);
+    internal static readonly DiagnosticCode ReservedName = new(1202, "A reserved name", Error);
+    internal static readonly DiagnosticCode OtherFolder = new(1203, "Id and folder differ", Warning);
+    internal static readonly DiagnosticCode UnknownCharacter = new(1204, "An unknown character", Error);
+    internal static readonly DiagnosticCode UnknownSkill = new(1205, "An unknown skill", Error);
+    internal static readonly DiagnosticCode UnknownVariable = new(1206, "An unknown variable", Error);
+    internal static readonly DiagnosticCode UnknownMood = new(1207, "A mood the character does not have", Error);
+    internal static readonly DiagnosticCode UnknownAnchor = new(1208, "An unknown anchor", Error);
+    internal static readonly DiagnosticCode NoSeat = new(1209, "A character without a seat", Error);
+    internal static readonly DiagnosticCode SeatTaken = new(1210, "Two on one seat", Error);
+    internal static readonly DiagnosticCode StartOutside = new(1211, "A start outside its range", Error);
+    internal static readonly DiagnosticCode EmptyRange = new(1212, "A range that holds nothing", Error);
+    internal static readonly DiagnosticCode AnchorLevels = new(1213, "Anchor levels out of step", Error);
+    internal static readonly DiagnosticCode NoLearnerRole = new(1214, "No role for the learner", Error);
+
+    // 13: expressions.
+    internal static readonly DiagnosticCode ExpressionSyntax = new(1301, "An expression that cannot be read", Error);
+    internal static readonly DiagnosticCode ExpressionName = new(1302, "An unknown name in an expression", Error);
+    internal static readonly DiagnosticCode ExpressionType = new(1303, "Types that do not go together", Error);
+    internal static readonly DiagnosticCode ExpressionTooLarge = new(1304, "An expression that is too large", Error);
+
+    // 16: test plans.
+    internal static readonly DiagnosticCode PlanUnreadable = new(1601, "The plan cannot be read", Error);
+    internal static readonly DiagnosticCode PlanCommand = new(1602, "An unknown command in a plan", Error);
+    internal static readonly DiagnosticCode PlanWords = new(1603, "Too few or too many words", Error);
+    internal static readonly DiagnosticCode PlanNumber = new(1604, "A badly written number in a plan", Error);
+    internal static readonly DiagnosticCode PlanText = new(1605, "A badly quoted text in a plan", Error);
+    internal static readonly DiagnosticCode PlanName = new(1606, "An unknown name in a plan", Error);
+    internal static readonly DiagnosticCode PlanSeed = new(1607, "The seed comes too late", Error);
+    internal static readonly DiagnosticCode PlanDisagrees = new(1608, "The play differs from the plan", Error);
+
+    // 2: flow.
+    internal static readonly DiagnosticCode NodeUnreachable = new(2001, "A node that is never reached", Warning);
+    internal static readonly DiagnosticCode EndingUnreachable = new(2002, "An ending that is never reached", Warning);
+    internal static readonly DiagnosticCode UnknownNode = new(2003, "An unknown node", Error);
+    internal static readonly DiagnosticCode UnknownEnding = new(2004, "An unknown ending", Error);
+    internal static readonly DiagnosticCode NothingToSay = new(2005, "No response is always offered", Error);
+    internal static readonly DiagnosticCode ReturnOutside = new(2006, "A return outside a sub-scene", Error);
+    internal static readonly DiagnosticCode CallsItself = new(2007, "A sub-scene that calls itself", Error);
+    internal static readonly DiagnosticCode CallsTooDeep = new(2008, "Sub-scenes nested too deeply", Error);
+    internal static readonly DiagnosticCode SilentLoop = new(2009, "A loop in which the learner never acts", Error);
+    internal static readonly DiagnosticCode NeverReturns = new(2010, "A sub-scene that never returns", Warning);
+    internal static readonly DiagnosticCode NoWayOut = new(2011, "No way to an ending", Error);
+    internal static readonly DiagnosticCode StateTooLarge = new(2012, "More than can be remembered", Error);
+
+    // 3: scoring.
+    internal static readonly DiagnosticCode SkillNeverScored = new(3001, "A skill that is never scored", Warning);
+    internal static readonly DiagnosticCode SetbackUnexplained = new(3002, "A setback without a consequence", Error);
+
+    /// <summary>All of them, by number.</summary>
+    public static ImmutableArray<DiagnosticCode> All { get; } =
+    [
+        CannotOpen, TooBig, Empty, NotUtf8, ByteOrderMark, NotJson, StopsEarly, TooDeep, HalfCharacter, TooMany,
+        UnknownMember, DoubleMember, MissingMember, WrongType, OutOfRange, UnknownWord, BadId, WrongCount, BlankText,
+        OneMove, Together, WrongFormat, BadlyWritten, NoSuchDay, WordTwice, MissingLineId,
+        SameName, ReservedName, OtherFolder, UnknownCharacter, UnknownSkill, UnknownVariable, UnknownMood,
+        UnknownAnchor, NoSeat, SeatTaken, StartOutside, EmptyRange, AnchorLevels, NoLearnerRole,
+        ExpressionSyntax, ExpressionName, ExpressionType, ExpressionTooLarge,
+        PlanUnreadable, PlanCommand, PlanWords, PlanNumber, PlanText, PlanName, PlanSeed, PlanDisagrees,
+        NodeUnreachable, EndingUnreachable, UnknownNode, UnknownEnding, NothingToSay, ReturnOutside, CallsItself,
+        CallsTooDeep, SilentLoop, NeverReturns, NoWayOut, StateTooLarge,
+        SkillNeverScored, SetbackUnexplained,
+    ];
+
+    private static DiagnosticCode Shape(int number, string title) => new(number, title, Error) { IsShape = true };
+}

@@ -1,0 +1,76 @@
+// Reads expressions where they stand in the file, and places what is wrong in them to the character.
+using System.Text;
+using VRTraining.Scenarios.Diagnostics;
+using VRTraining.Scenarios.Format;
+using VRTraining.Simulation.Expressions;
+using VRTraining.Simulation.Script;
+
+namespace VRTraining.Scenarios.Reading;
+
+/// <summary>Reads the expressions of a draft against what it declares.</summary>
+internal sealed class ExpressionReader(Draft draft, Findings findings)
+{
+    public Symbols Symbols { get; } = SymbolsOf(draft);
+
+    public void Read(int token, ExpressionType wanted)
+    {
+        var text = draft.Table.TextOf(token);
+        if (ExpressionParser.Parse(text, Symbols, wanted, out var error) is { } expression)
+        {
+            draft.Expressions[token] = expression;
+            return;
+        }
+
+        if (IsReportedElsewhere(text, error!))
+        {
+            return;
+        }
+
+        var code = error!.Kind switch
+        {
+            ExpressionErrorKind.Syntax => Codes.ExpressionSyntax,
+            ExpressionErrorKind.UnknownName => Codes.ExpressionName,
+            ExpressionErrorKind.Type => Codes.ExpressionType,
+            _ => Codes.ExpressionTooLarge,
+        };
+        findings.AddAt(code, OffsetOf(token, error.Offset), error.Message, error.Expected, draft.Table, token);
+    }
+
+    /// <summary>A name that is declared, but badly, is wrong where it is declared and not here.</summary>
+    private bool IsReportedElsewhere(string text, ExpressionError error) =>
+        error.Kind == ExpressionErrorKind.UnknownName
+        && text.Substring(error.Offset, error.Length) is var name
+        && (draft.Declared(NameKind.Variable).ContainsKey(name) || draft.Declared(NameKind.Character).ContainsKey(name));
+
+    private static Symbols SymbolsOf(Draft draft)
+    {
+        var parts = new ScriptParts(draft);
+        return new Symbols(
+            draft.All(Part.Variable).Select(parts.VariableOf).OfType<Variable>(),
+            draft.Declared(NameKind.Node).Keys.Select(name => new NodeId(name)),
+            draft.All(Part.Character).Select(parts.CharacterOf).OfType<Character>());
+    }
+
+    /// <summary>The byte in the file at which the nth UTF-16 unit of a text stands, escapes counted as what they mean.</summary>
+    private int OffsetOf(int token, int units)
+    {
+        var bytes = draft.Table.Source.Bytes;
+        var at = draft.Table[token].Start + 1;
+        while (units > 0 && bytes[at] != '"')
+        {
+            if (bytes[at] == '\\')
+            {
+                at += bytes[at + 1] == 'u' ? 6 : 2;
+                units--;
+            }
+            else
+            {
+                Rune.DecodeFromUtf8(bytes[at..], out var rune, out var length);
+                at += length;
+                units -= rune.Utf16SequenceLength;
+            }
+        }
+
+        return at;
+    }
+}
