@@ -51,7 +51,11 @@ internal sealed class EveryEffectCanHappen : ICheck
         else if (draft.Table.Find(draft.Table.Find(draft.Table[declared].Parent, "moods"), mood) < 0)
         {
             findings.Add(
-                Codes.UnknownMood, draft.Table, token, $"'{character}' has no mood '{mood}'.", "Add it to the character's 'moods'.");
+                Codes.UnknownMood,
+                draft.Table,
+                token,
+                $"'{character}' has no mood '{mood}'.",
+                "Add it to the character's 'moods'.");
         }
     }
 

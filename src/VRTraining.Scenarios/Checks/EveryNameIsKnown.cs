@@ -21,7 +21,11 @@ internal sealed class EveryNameIsKnown : ICheck
 
             var what = NameWords.Of(kind);
             findings.Add(
-                CodeOf(kind), draft.Table, token, $"There is no {what} '{Short(name)}'.", DidYouMean(name, what, draft.Declared(kind).Keys));
+                CodeOf(kind),
+                draft.Table,
+                token,
+                $"There is no {what} '{Short(name)}'.",
+                DidYouMean(name, what, draft.Declared(kind).Keys));
         }
     }
 
@@ -29,7 +33,7 @@ internal sealed class EveryNameIsKnown : ICheck
     internal static string DidYouMean(string name, string what, IReadOnlyCollection<string> known) =>
         Nearest.To(name, known) is { } near ? $"Did you mean '{near}'?"
         : known.Count == 0 ? $"The script declares no {what}."
-        : $"There is: {string.Join(", ", known.Order(StringComparer.Ordinal).Take(8))}{(known.Count > 8 ? ", …" : ".")}";
+        : "There is: " + string.Join(", ", known.Order(StringComparer.Ordinal).Take(8)) + (known.Count > 8 ? ", …" : ".");
 
     private static DiagnosticCode CodeOf(NameKind kind) => kind switch
     {

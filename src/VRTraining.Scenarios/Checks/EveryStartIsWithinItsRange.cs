@@ -13,7 +13,12 @@ internal sealed class EveryStartIsWithinItsRange : ICheck
         var table = draft.Table;
         foreach (var mood in draft.All(Part.Mood))
         {
-            CheckRange(table, mood, table.Find(mood, "min") < 0 ? 0 : null, table.Find(mood, "max") < 0 ? 100 : null, findings);
+            CheckRange(
+                table,
+                mood,
+                table.Find(mood, "min") < 0 ? 0 : null,
+                table.Find(mood, "max") < 0 ? 100 : null,
+                findings);
         }
 
         foreach (var variable in draft.All(Part.Variable))
@@ -37,7 +42,11 @@ internal sealed class EveryStartIsWithinItsRange : ICheck
         {
             var at = table.Find(token, "min") is >= 0 and var min ? min : table.Find(token, "max");
             findings.Add(
-                Codes.EmptyRange, table, at, FormattableString.Invariant($"Nothing lies between {least} and {most}."), "'min' is at most 'max'.");
+                Codes.EmptyRange,
+                table,
+                at,
+                FormattableString.Invariant($"Nothing lies between {least} and {most}."),
+                "'min' is at most 'max'.");
         }
         else if (table.WholeOf(table.Find(token, "start")) is { } start && (start < least || start > most))
         {
@@ -52,7 +61,8 @@ internal sealed class EveryStartIsWithinItsRange : ICheck
 
     private static void CheckWord(JsonTable table, int variable, Findings findings)
     {
-        if (table.TextAt(variable, "start") is not { } start || table.Find(variable, "values") is not (>= 0 and var values))
+        if (table.TextAt(variable, "start") is not { } start
+            || table.Find(variable, "values") is not (>= 0 and var values))
         {
             return;
         }

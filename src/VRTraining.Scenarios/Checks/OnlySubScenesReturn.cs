@@ -26,7 +26,11 @@ internal sealed class OnlySubScenesReturn : ICheck
             if (again)
             {
                 findings.Add(
-                    Codes.CallsItself, draft.Table, way.Token, $"The sub-scene '{scene}' leads back into itself.", "Go on with 'goto'.");
+                    Codes.CallsItself,
+                    draft.Table,
+                    way.Token,
+                    $"The sub-scene '{scene}' leads back into itself.",
+                    "Go on with 'goto'.");
             }
             else
             {

@@ -25,9 +25,11 @@ internal sealed class Silence
     /// <summary>Whether nothing happens at a node that the learner could notice.</summary>
     public bool IsSilent(int node) => _silent[node];
 
-    /// <summary>Whether a way of a silent node is taken with nothing to notice; on after a call only if the sub-scene is silent.</summary>
+    /// <summary>Whether a way of a silent node is taken with nothing to notice, a call on the way included.</summary>
     public bool IsTakenSilently(int node, Way way) =>
-        way.To >= 0 && (way.Kind != WayKind.Then || (TargetOf(node, WayKind.Call) is >= 0 and var scene && _returns[scene]));
+        way.To >= 0 && (way.Kind != WayKind.Then || IsPassedSilently(node));
+
+    private bool IsPassedSilently(int node) => TargetOf(node, WayKind.Call) is >= 0 and var scene && _returns[scene];
 
     private bool HasDecision(int node)
     {
@@ -57,7 +59,8 @@ internal sealed class Silence
         // A call is passed once both its sub-scene and what comes then are: whichever is found last tells.
         new BackwardWalk(_graph).Spread(returns, (from, way) => _silent[from] && way.Kind switch
         {
-            WayKind.Call => TargetOf(from, WayKind.Then) is var then && (then == ScriptGraph.Return || (then >= 0 && returns[then])),
+            WayKind.Call => TargetOf(from, WayKind.Then) is var then
+                && (then == ScriptGraph.Return || (then >= 0 && returns[then])),
             WayKind.Then => TargetOf(from, WayKind.Call) is >= 0 and var scene && returns[scene],
             _ => true,
         });

@@ -14,7 +14,11 @@ internal sealed class TheLearnerHasARole : ICheck
         if (roles.Count > 0 && list > 0 && !roles.Exists(r => draft.Table.TextAt(r, "who") == "learner"))
         {
             findings.Add(
-                Codes.NoLearnerRole, draft.Table, list, "The learner has no role.", "Add one with \"who\": \"learner\".");
+                Codes.NoLearnerRole,
+                draft.Table,
+                list,
+                "The learner has no role.",
+                "Add one with \"who\": \"learner\".");
         }
     }
 }

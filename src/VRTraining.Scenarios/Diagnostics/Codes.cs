@@ -35,7 +35,8 @@ public static class Codes
     internal static readonly DiagnosticCode BadlyWritten = Shape(1113, "A badly written value");
     internal static readonly DiagnosticCode NoSuchDay = new(1114, "A day that is in no calendar", Error);
     internal static readonly DiagnosticCode WordTwice = Shape(1115, "The same word twice");
-    internal static readonly DiagnosticCode MissingLineId = Shape(1116, "A line without an id") with { IsFixable = true };
+    internal static readonly DiagnosticCode MissingLineId =
+        Shape(1116, "A line without an id") with { IsFixable = true };
 
     // 12: names and what they stand for.
     internal static readonly DiagnosticCode SameName = new(1201, "Two things with one name", Error);

@@ -4,7 +4,7 @@ namespace VRTraining.Scenarios.Diagnostics;
 /// <summary>Something wrong with what an author wrote.</summary>
 /// <param name="Code">What sort of finding it is.</param>
 /// <param name="File">The file, as it was named to the reader.</param>
-/// <param name="Pointer">JSON pointer (RFC 6901) to the value; empty for the whole file and for files that are not JSON.</param>
+/// <param name="Pointer">JSON pointer (RFC 6901); empty for the whole file, or one that is not JSON.</param>
 /// <param name="At">Where the offending value or name begins.</param>
 /// <param name="Message">What is wrong, as a sentence.</param>
 /// <param name="Expected">What would be right, as a sentence; empty where the message says it already.</param>
@@ -19,7 +19,7 @@ public sealed record Diagnostic(
     /// <summary>How bad it is.</summary>
     public Severity Severity => Code.Severity;
 
-    /// <summary>One line: <c>file:line:column: error VT2003 at /pointer: what is wrong. What would be right.</c></summary>
+    /// <summary>One line: <c>file:1:2: error VT2003 at /pointer: what is wrong. What would be right.</c></summary>
     public override string ToString()
     {
         var severity = Severity == Severity.Error ? "error" : "warning";

@@ -16,7 +16,7 @@ internal static class FormatOne
         May("$schema", Text, "Where an editor finds the schema."),
         Must("format", new Rule.FormatNumber(Number), "The format of this file."),
         Must("id", new Rule.Written(Pattern.Id), "The scenario's id, the same as its folder's name."),
-        Must("version", new Rule.Written(Pattern.Version), "major.minor.patch; statistics group by id, version and choice."),
+        Must("version", new Rule.Written(Pattern.Version), "major.minor.patch; statistics group by it."),
         May("language", new Rule.Written(Pattern.Language), "BCP 47 tag of the inline text; en when absent."),
         Must("title", Text, "The name on the library card."),
         Must("summary", Text, "One or two sentences for the library card."),
@@ -27,7 +27,7 @@ internal static class FormatOne
         Must("setting", Object(Setting), "Where the scene takes place."),
         Must("characters", new Rule.List(Object(FormatOneCast.Character), 1, 8), "The simulated colleagues."),
         May("variables", new Rule.List(FormatOneCast.Variable), "What the script remembers."),
-        Must("nodes", new Rule.List(Object(FormatOneNode.Node), 1), "The places in the script; a play begins at the first."),
+        Must("nodes", new Rule.List(Object(FormatOneNode.Node), 1), "The places; a play begins at the first."),
         Must("endings", new Rule.List(Object(Ending), 1), "The ways a play can end."),
         Must("debrief", Object(Debrief), "What is talked about afterwards."),
         Must("provenance", Object(Provenance), "Who wrote it, from what, under which licence."),
@@ -39,7 +39,7 @@ internal static class FormatOne
         Must("name", Text, "Its name in plain words."),
         Must("description", Text, "What it means, in a sentence."),
         Must("anchors", new Rule.List(Object(Anchor), 2, 7), "What each level looks like, from 1 upwards."),
-        Must("masteryMinimum", new Rule.Whole(-1_000_000, 1_000_000), "The points from which the skill counts as shown."),
+        Must("masteryMinimum", new Rule.Whole(-1_000_000, 1_000_000), "From these points it counts as shown."),
     ])
     { Part = Part.Skill };
 

@@ -14,7 +14,7 @@ internal static class FormatOneCast
         Must("id", new Rule.Declares(NameKind.Character), "The character's id."),
         Must("name", Text, "The name the learner reads."),
         Must("role", Text, "What the colleague does at work."),
-        Must("model", new Rule.Written(Pattern.Id), "maya, daniel, erik, priya, aisha, kenji, rosa, tom, or one of your own."),
+        Must("model", new Rule.Written(Pattern.Id), "maya daniel erik priya aisha kenji rosa tom, or your own."),
         Must("voice", Text, "The voice that speaks the lines."),
         May("moods", Object(Moods), "The moods this character has."),
     ])
@@ -33,7 +33,7 @@ internal static class FormatOneCast
         [
             Must("type", new Rule.Word(["enum"]), "One of a few words."),
             Must("id", new Rule.Declares(NameKind.Variable), "The variable's name."),
-            Must("values", new Rule.List(new Rule.Written(Pattern.Name), 2, 32, Distinct: true), "The words it can have."),
+            Must("values", new Rule.List(new Rule.Written(Pattern.Name), 2, 32, Distinct: true), "Its words."),
             Must("start", new Rule.Written(Pattern.Name), "The word at the start."),
         ])
         { Part = Part.Variable },

@@ -22,7 +22,7 @@ internal static class FormatOneNode
         May("checkpoint", new Rule.Flag(), "One may rewind to here; the first node always is a checkpoint."),
         May("lines", new Rule.List(Object(Line)), "What is said on entering."),
         May("hints", new Rule.List(Text), "Help that is shown one at a time when asked for."),
-        May("choices", new Rule.List(Object(FormatOneChoice.Choice), 1, 9), "The learner gives one of these responses."),
+        May("choices", new Rule.List(Object(FormatOneChoice.Choice), 1, 9), "The learner gives one of these."),
         May("limitSeconds", new Rule.Whole(3, 600), "How long the learner has, in seconds."),
         May("onTimeout", Object(FormatOneChoice.Fallback), "What is taken when the time is up."),
         May("if", new Rule.List(Object(Branch), 1), "The first branch that holds."),

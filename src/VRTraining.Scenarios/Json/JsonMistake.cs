@@ -37,25 +37,33 @@ internal sealed record JsonMistake(DiagnosticCode Code, int Offset, string Messa
             return Early(source, open);
         }
 
-        if (bytes[..at].TrimEnd(" \t\r\n"u8) is [.., (byte)','] before && rest[0] is (byte)'}' or (byte)']' or (byte)',')
+        if (bytes[..at].TrimEnd(" \t\r\n"u8) is [.., (byte)','] before
+            && rest[0] is (byte)'}' or (byte)']' or (byte)',')
         {
             return Wrong(before.Length - 1, "There is a comma too many.", "Remove it: nothing follows the last one.");
         }
 
-        return rest[0] switch
+        return InText(bytes, at) ? InsideText(at, rest[0]) : rest[0] switch
         {
             (byte)'/' => Wrong(at, "JSON has no comments.", "Remove it, or keep it in 'provenance.notes'."),
             (byte)'#' => Wrong(at, "JSON has no comments.", "Remove it, or keep it in 'provenance.notes'."),
             (byte)'\'' => Wrong(at, "Single quotes are not used here.", "Write double quotes."),
-            < 0x20 when InText(bytes, at) => Wrong(at, "A text ends before its line does.", "Close it with a quote, or write \\n for a new line."),
-            _ when InText(bytes, at) => Wrong(at, "A backslash begins something unknown.", "Write \\\\ for a backslash."),
             _ when last != JsonTokenType.None && open.Count == 0 =>
                 Wrong(at, "Something follows after the end.", "The file is one object, from '{' to its '}'."),
-            (byte)'"' or (byte)'{' or (byte)'[' => Wrong(at, "Something is missing before this.", "Put a comma between two values, a ':' after a name."),
-            (byte)'}' or (byte)']' => Wrong(at, $"'{(char)rest[0]}' is not expected here.", "Close what was opened last, after a value."),
-            _ => Wrong(at, $"'{Word(rest)}' is not expected here.", "Names and texts stand in double quotes; beside them there are numbers, true, false and null."),
+            (byte)'"' or (byte)'{' or (byte)'[' =>
+                Wrong(at, "Something is missing before this.", "Put a comma between two values, a ':' after a name."),
+            (byte)'}' or (byte)']' =>
+                Wrong(at, $"'{(char)rest[0]}' is not expected here.", "Close what was opened last, after a value."),
+            _ => Wrong(
+                at,
+                $"'{Word(rest)}' is not expected here.",
+                "Names and texts stand in double quotes; beside them there are numbers, true, false and null."),
         };
     }
+
+    private static JsonMistake InsideText(int at, byte found) => found < 0x20
+        ? Wrong(at, "A text ends before its line does.", "Close it with a quote, or write \\n for a new line.")
+        : Wrong(at, "A backslash begins something unknown.", "Write \\\\ for a backslash.");
 
     private static JsonMistake Early(SourceText source, Stack<int> open)
     {

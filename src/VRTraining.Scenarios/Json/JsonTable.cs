@@ -98,7 +98,7 @@ internal sealed class JsonTable(SourceText source, JsonToken[] tokens)
         for (var at = token; tokens[at].Parent is >= 0 and var parent; at = parent)
         {
             steps.Push(tokens[parent].Kind == JsonKind.Object
-                ? TextOf(at - 1).Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)
+                ? Escape(TextOf(at - 1))
                 : IndexIn(parent, at).ToString(CultureInfo.InvariantCulture));
         }
 
@@ -110,6 +110,9 @@ internal sealed class JsonTable(SourceText source, JsonToken[] tokens)
 
         return pointer.ToString();
     }
+
+    private static string Escape(string name) =>
+        name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 
     private int IndexIn(int array, int element)
     {

@@ -7,9 +7,9 @@ namespace VRTraining.Scenarios.Json;
 
 /// <summary>Reads a document into a <see cref="JsonTable"/>.</summary>
 /// <remarks>
-/// Two parsers, because neither does both: Newtonsoft.Json accepts comments, single quotes, bare names and NaN, and knows
-/// only where a token ends; <see cref="System.Text.Json.Utf8JsonReader"/> is strict and knows where it begins. They see
-/// the same tokens in the same order, so the nth start belongs to the nth value.
+/// Two parsers, because neither does both: Newtonsoft.Json accepts comments, single quotes, bare names and NaN, and
+/// knows only where a token ends; <see cref="System.Text.Json.Utf8JsonReader"/> is strict and knows where it begins.
+/// They see the same tokens in the same order, so the nth start belongs to the nth value.
 /// </remarks>
 internal static class JsonTableReader
 {

@@ -4,7 +4,7 @@ using VRTraining.Scenarios.Reading;
 namespace VRTraining.Scenarios.Library;
 
 /// <summary>A scenario on disk, not read yet.</summary>
-/// <param name="Name">The name of its folder, which is its id; of a file with another name, that name without its end.</param>
+/// <param name="Name">The name of its folder, which is its id; of another file its own name.</param>
 /// <param name="File">The script.</param>
 public sealed record FoundScenario(string Name, string File)
 {

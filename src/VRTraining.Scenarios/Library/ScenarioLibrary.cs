@@ -6,7 +6,7 @@ using VRTraining.Simulation.Expressions;
 namespace VRTraining.Scenarios.Library;
 
 /// <summary>Finds scenarios. Nothing is cached: what is on disk now counts.</summary>
-/// <param name="Roots">Folders that hold a folder a scenario; of two scenarios with one id the first root's counts.</param>
+/// <param name="Roots">Folders with a folder a scenario; of two with one id the first root's counts.</param>
 public sealed record ScenarioLibrary(ImmutableArray<string> Roots)
 {
     private const string FolderName = "scenarios";
@@ -15,8 +15,8 @@ public sealed record ScenarioLibrary(ImmutableArray<string> Roots)
     /// <param name="dataFolder">The user's data folder; its <c>scenarios</c> are searched after the shipped ones.</param>
     /// <param name="given">Folders that the user named; they are searched first.</param>
     /// <remarks>
-    /// Shipped scenarios stand in <c>scenarios</c> beside the solution or beside the built program: it is looked for from the
-    /// current folder and from the program's own folder upwards.
+    /// Shipped scenarios stand in <c>scenarios</c> beside the solution or beside the built program: it is looked for
+    /// from the current folder and from the program's own folder upwards.
     /// </remarks>
     public static ScenarioLibrary Installed(string? dataFolder, params ReadOnlySpan<string> given)
     {

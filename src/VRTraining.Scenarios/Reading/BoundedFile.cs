@@ -10,7 +10,8 @@ internal static class BoundedFile
     /// <summary>The bytes of a file, or why there are none.</summary>
     /// <param name="path">The file.</param>
     /// <param name="most">The most bytes it may have; no more than that is ever loaded.</param>
-    public static (byte[]? Bytes, (DiagnosticCode Code, string Message, string Expected)? Reason) Read(string path, int most)
+    public static (byte[]? Bytes, (DiagnosticCode Code, string Message, string Expected)? Reason) Read(
+        string path, int most)
     {
         try
         {
@@ -19,7 +20,8 @@ internal static class BoundedFile
                 return (null, CannotOpen("This is a folder.", "Name a file."));
             }
 
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var stream = new FileStream(
+                path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             if (stream.CanSeek && stream.Length > most)
             {
                 return (null, TooBig(most));

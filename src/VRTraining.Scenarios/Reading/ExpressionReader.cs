@@ -40,7 +40,8 @@ internal sealed class ExpressionReader(Draft draft, Findings findings)
     private bool IsReportedElsewhere(string text, ExpressionError error) =>
         error.Kind == ExpressionErrorKind.UnknownName
         && text.Substring(error.Offset, error.Length) is var name
-        && (draft.Declared(NameKind.Variable).ContainsKey(name) || draft.Declared(NameKind.Character).ContainsKey(name));
+        && (draft.Declared(NameKind.Variable).ContainsKey(name)
+            || draft.Declared(NameKind.Character).ContainsKey(name));
 
     private static Symbols SymbolsOf(Draft draft)
     {
@@ -51,7 +52,7 @@ internal sealed class ExpressionReader(Draft draft, Findings findings)
             draft.All(Part.Character).Select(parts.CharacterOf).OfType<Character>());
     }
 
-    /// <summary>The byte in the file at which the nth UTF-16 unit of a text stands, escapes counted as what they mean.</summary>
+    /// <summary>The byte at which the nth UTF-16 unit of a text stands, escapes counted as what they mean.</summary>
     private int OffsetOf(int token, int units)
     {
         var bytes = draft.Table.Source.Bytes;

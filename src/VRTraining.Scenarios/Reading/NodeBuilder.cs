@@ -27,7 +27,7 @@ internal sealed class NodeBuilder(Draft draft)
         Text(token, "text"))
     {
         Expression = _table.TextAt(token, "expression") is { } face ? Spelling.Read<FacialExpression>(face) : null,
-        Gesture = _table.TextAt(token, "gesture") is { } gesture ? Spelling.Read<Gesture>(gesture)!.Value : Gesture.None,
+        Gesture = Spelling.Read<Gesture>(_table.TextAt(token, "gesture") ?? "none")!.Value,
         Gaze = GazeOf(_table.TextAt(token, "gaze")),
         Thought = _table.TextAt(token, "thought"),
     };
@@ -51,8 +51,7 @@ internal sealed class NodeBuilder(Draft draft)
                 case "if":
                     return new Move.If(_table.Map(value, BranchOf), TargetOf(node, "else"));
                 case "random":
-                    return new Move.Chance(
-                        _table.Map(value, way => new WeightedWay(_parts.Whole(way, "weight", 1), TargetOf(way, "goto"))));
+                    return new Move.Chance(_table.Map(value, WayOf));
                 case "reflect":
                     return new Move.Reflect(Text(value, "prompt"), TargetOf(value, "goto"));
                 case "answer":
@@ -78,6 +77,8 @@ internal sealed class NodeBuilder(Draft draft)
         ? new TimeLimit(_parts.Whole(node, "limitSeconds", 0), ChoiceOf(choice))
         : null;
 
+    private WeightedWay WayOf(int token) => new(_parts.Whole(token, "weight", 1), TargetOf(token, "goto"));
+
     private Branch BranchOf(int token) =>
         new(draft.Expressions[_table.Find(token, "when")], TargetOf(token, "goto"));
 
@@ -101,11 +102,15 @@ internal sealed class NodeBuilder(Draft draft)
         {
             var dot = path.IndexOf('.', StringComparison.Ordinal);
             return new Effect.MoveMood(
-                new CharacterId(path[..dot]), Spelling.Read<Mood>(path[(dot + 1)..])!.Value, _parts.Whole(token, "add", 0), reason);
+                new CharacterId(path[..dot]),
+                Spelling.Read<Mood>(path[(dot + 1)..])!.Value,
+                _parts.Whole(token, "add", 0),
+                reason);
         }
 
         return _table.TextAt(token, "points") is { } skill
-            ? new Effect.ScorePoints(new SkillId(skill), _parts.Whole(token, "add", 0), _parts.Whole(token, "anchor", 0), reason)
+            ? new Effect.ScorePoints(
+                new SkillId(skill), _parts.Whole(token, "add", 0), _parts.Whole(token, "anchor", 0), reason)
             : new Effect.SetVariable(new VariableId(Text(token, "set")), ValueOf(_table.Find(token, "to")), reason);
     }
 
@@ -118,7 +123,9 @@ internal sealed class NodeBuilder(Draft draft)
     };
 
     private Target TargetOf(int token, string name) =>
-        Text(token, name) is var target && target == FormatOneNode.Return ? Target.Return : new Target(new NodeId(target));
+        Text(token, name) is var target && target == FormatOneNode.Return
+            ? Target.Return
+            : new Target(new NodeId(target));
 
     private string Text(int token, string name) => _table.TextAt(token, name)!;
 }

@@ -9,8 +9,8 @@ namespace VRTraining.Scenarios.Reading;
 /// <param name="Scenario">The script; null where a diagnostic is an error.</param>
 /// <param name="Diagnostics">All that is wrong, from the top of the file to its end.</param>
 /// <param name="ContentHash">
-/// SHA-256 of the bytes with line ends as LF and without a byte order mark, 64 small hexadecimal digits; empty where the
-/// bytes could not be read.
+/// SHA-256 of the bytes with line ends as LF and without a byte order mark, 64 small hexadecimal digits; empty where
+/// the bytes could not be read.
 /// </param>
 public sealed record ReadScenario(
     string File,

@@ -37,7 +37,7 @@ internal sealed class ScenarioBuilder(Draft draft)
         new SkillId(Text(token, "id")),
         Text(token, "name"),
         Text(token, "description"),
-        List(_table.Find(token, "anchors"), anchor => new Anchor(_parts.Whole(anchor, "level", 0), Text(anchor, "text"))),
+        List(_table.Find(token, "anchors"), a => new Anchor(_parts.Whole(a, "level", 0), Text(a, "text"))),
         _parts.Whole(token, "masteryMinimum", 0));
 
     private Prebrief PrebriefOf(int token) => new(
@@ -55,16 +55,19 @@ internal sealed class ScenarioBuilder(Draft draft)
         Word<Light>(token, "light"),
         Word<Ambience>(token, "ambience"));
 
-    private SeatPlan SeatOf(int token) => new(new CharacterId(Text(token, "character")), Word<SeatPlace>(token, "seat"));
+    private SeatPlan SeatOf(int token) =>
+        new(new CharacterId(Text(token, "character")), Word<SeatPlace>(token, "seat"));
 
     private Ending EndingOf(int token) => new(
         new EndingId(Text(token, "id")), Word<Outcome>(token, "outcome"), Text(token, "title"), Text(token, "text"));
 
     private Debrief DebriefOf(int token) => new(
-        List(_table.Find(token, "questions"), q => new DebriefQuestion(Word<DebriefPhase>(q, "phase"), Text(q, "text"))),
+        List(_table.Find(token, "questions"), QuestionOf),
         ExampleOf(_table.Find(token, "modelAnswer")),
         ExampleOf(_table.Find(token, "goodExample")),
         ExampleOf(_table.Find(token, "poorExample")));
+
+    private DebriefQuestion QuestionOf(int token) => new(Word<DebriefPhase>(token, "phase"), Text(token, "text"));
 
     private Example ExampleOf(int token) => new(Text(token, "text"), Text(token, "why"));
 

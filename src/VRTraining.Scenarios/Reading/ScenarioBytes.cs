@@ -11,12 +11,12 @@ internal static class ScenarioBytes
 
     public static bool HasMark(ReadOnlySpan<byte> bytes) => bytes.StartsWith(Utf8Mark);
 
-    /// <summary>Why the bytes cannot be read as text: code, byte, what is wrong, what would be right. Null: they can.</summary>
+    /// <summary>Why the bytes are no text: code, byte, what is wrong, what would be right. Null: they are.</summary>
     public static (DiagnosticCode Code, int At, string Message, string Expected)? Mistake(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Trim(" \t\r\n"u8).IsEmpty)
         {
-            return (Codes.Empty, 0, "The file is empty.", "A scenario is one JSON object; 'vrtraining new' writes one to begin with.");
+            return (Codes.Empty, 0, "The file is empty.", "A scenario is one JSON object.");
         }
 
         if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
@@ -26,7 +26,8 @@ internal static class ScenarioBytes
 
         if (bytes.IndexOf((byte)0) is >= 0 and var zero)
         {
-            return (Codes.NotUtf8, zero, $"Byte {zero} of the file is 0: this is not text.", "A scenario is a text file in UTF-8.");
+            return (
+                Codes.NotUtf8, zero, $"Byte {zero} of the file is 0: no text.", "A scenario is a text file in UTF-8.");
         }
 
         if (Utf8.IsValid(bytes))
@@ -40,6 +41,6 @@ internal static class ScenarioBytes
             at += length;
         }
 
-        return (Codes.NotUtf8, at, $"Byte {at} of the file, 0x{bytes[at]:X2}, is not UTF-8.", "Save the file as UTF-8.");
+        return (Codes.NotUtf8, at, $"Byte {at} of the file, 0x{bytes[at]:X2}, is not UTF-8.", "Save it as UTF-8.");
     }
 }

@@ -27,14 +27,15 @@ public static class ScenarioReader
             return Unread(file, reason!.Value);
         }
 
-        var folder = Path.GetFileName(file) == FileName ? Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(file))) : null;
-        return Read(file, bytes, folder);
+        var isNamedByFolder = Path.GetFileName(file) == FileName;
+        var folder = Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(file)));
+        return Read(file, bytes, isNamedByFolder && !string.IsNullOrEmpty(folder) ? folder : null);
     }
 
     /// <summary>Reads the bytes of a file.</summary>
     /// <param name="file">What diagnostics call the file.</param>
     /// <param name="bytes">Its content.</param>
-    /// <param name="folder">The name of the folder it is in, where the id should be the same; null: any id will do.</param>
+    /// <param name="folder">The name of its folder, where the id should be the same; null: any id will do.</param>
     public static ReadScenario Read(string file, ReadOnlyMemory<byte> bytes, string? folder = null)
     {
         if (bytes.Length > MostBytes)
@@ -54,7 +55,11 @@ public static class ScenarioReader
 
         if (hasMark)
         {
-            findings.AddAt(Codes.ByteOrderMark, 0, "The file begins with a byte order mark.", "Save it as UTF-8 without one.");
+            findings.AddAt(
+                Codes.ByteOrderMark,
+                0,
+                "The file begins with a byte order mark.",
+                "Save it as UTF-8 without one.");
         }
 
         var tokens = JsonTokens.Read(source);
@@ -75,7 +80,11 @@ public static class ScenarioReader
         foreach (var token in halfCharacters)
         {
             findings.Add(
-                Codes.HalfCharacter, draft.Table, token, "A \\u escape here is half a character.", "Write both halves, or the character itself.");
+                Codes.HalfCharacter,
+                draft.Table,
+                token,
+                "A \\u escape here is half a character.",
+                "Write both halves, or the character itself.");
         }
 
         new ShapeReader(draft, findings).Read(FormatOne.Scenario);
@@ -95,7 +104,8 @@ public static class ScenarioReader
         }
     }
 
-    private static ReadScenario Unread(string file, (DiagnosticCode Code, string Message, string Expected) reason) => new(
+    private static ReadScenario Unread(
+        string file, (DiagnosticCode Code, string Message, string Expected) reason) => new(
         file,
         null,
         [new Diagnostic(reason.Code, file, "", TextPosition.Start, reason.Message, reason.Expected)],

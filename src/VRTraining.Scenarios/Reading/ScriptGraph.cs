@@ -22,11 +22,11 @@ internal enum WayKind
 
 /// <summary>A way from a node.</summary>
 /// <param name="Kind">Why it is taken.</param>
-/// <param name="To">The index of the node, or <see cref="ScriptGraph.Return"/> or <see cref="ScriptGraph.Nowhere"/>.</param>
+/// <param name="To">A node's index, <see cref="ScriptGraph.Return"/> or <see cref="ScriptGraph.Nowhere"/>.</param>
 /// <param name="Token">Where the target is written.</param>
 internal readonly record struct Way(WayKind Kind, int To, int Token);
 
-/// <summary>A node with its ways; <paramref name="Ways"/> to <paramref name="End"/> in <see cref="ScriptGraph.Ways"/>.</summary>
+/// <summary>A node; its ways are <paramref name="Ways"/> up to <paramref name="End"/> of all.</summary>
 internal readonly record struct GraphNode(int Token, int Ways, int End, bool HasLines, bool IsEnding);
 
 /// <summary>The nodes of a script and the ways between them, as far as they can be made out.</summary>
@@ -72,7 +72,7 @@ internal sealed class ScriptGraph
 
     public Way[] Ways { get; }
 
-    /// <summary>Whether every target was found and every node has a way on: only then is what is unreachable surely so.</summary>
+    /// <summary>Whether every target was found and every node has a way on; else unreachable may be a typo.</summary>
     public bool IsWhole { get; private set; } = true;
 
     public static ScriptGraph Of(Draft draft) => new(draft);

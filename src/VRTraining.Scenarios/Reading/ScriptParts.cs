@@ -53,7 +53,8 @@ internal sealed class ScriptParts(Draft draft)
             {
                 if (_table.Find(written, Spelling.Of(mood)) is > 0 and var range)
                 {
-                    moods.Add(new MoodRange(mood, Whole(range, "start", 0), Whole(range, "min", 0), Whole(range, "max", 100)));
+                    var start = Whole(range, "start", 0);
+                    moods.Add(new MoodRange(mood, start, Whole(range, "min", 0), Whole(range, "max", 100)));
                 }
             }
         }
@@ -72,5 +73,7 @@ internal sealed class ScriptParts(Draft draft)
 
     /// <summary>A whole number, or what stands for it where there is none.</summary>
     public int Whole(int token, string name, int absent) =>
-        _table.WholeOf(_table.Find(token, name)) is { } number and >= int.MinValue and <= int.MaxValue ? (int)number : absent;
+        _table.WholeOf(_table.Find(token, name)) is { } number and >= int.MinValue and <= int.MaxValue
+            ? (int)number
+            : absent;
 }
