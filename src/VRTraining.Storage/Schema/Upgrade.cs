@@ -1,0 +1,105 @@
+// Tells what a database file is, and brings an older layout up to date.
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using VRTraining.Runs.Journal;
+using VRTraining.Storage.Files;
+
+namespace VRTraining.Storage.Schema;
+
+/// <summary>Checks and upgrades the file behind a connection.</summary>
+internal sealed class Upgrade(SqliteConnection connection, string path, ImmutableArray<Migration> migrations)
+{
+    private int Latest => migrations[^1].Version;
+
+    /// <summary>Whether the file is ours and whole.</summary>
+    /// <exception cref="JournalException">It is not, or a newer version wrote it.</exception>
+    public void Check(long checkedBytes)
+    {
+        var version = Number("PRAGMA user_version");
+        if (IsNew())
+        {
+            return;
+        }
+
+        if (Number("PRAGMA application_id") != Layout.ApplicationId)
+        {
+            throw StoreProblem.Is(JournalProblem.Foreign, path);
+        }
+
+        if (version > Latest)
+        {
+            throw StoreProblem.Newer(path, version, Latest);
+        }
+
+        if (new FileInfo(path).Length <= checkedBytes && (string?)Value("PRAGMA quick_check(1)") != "ok")
+        {
+            throw StoreProblem.Is(JournalProblem.Damaged, path);
+        }
+    }
+
+    /// <summary>Brings the file up to date, after a backup where there is something to lose.</summary>
+    /// <exception cref="JournalException">It is out of date and can only be read.</exception>
+    public void Run(bool isReadOnly, TimeProvider time)
+    {
+        var version = Number("PRAGMA user_version");
+        if (version == Latest)
+        {
+            return;
+        }
+
+        if (isReadOnly)
+        {
+            throw StoreProblem.Is(JournalProblem.ReadOnly, path);
+        }
+
+        if (version > 0)
+        {
+            BackUp(version, time);
+        }
+
+        foreach (var migration in migrations)
+        {
+            Take(migration);
+        }
+    }
+
+    /// <summary>One step in one transaction, unless another process has just taken it.</summary>
+    private void Take(Migration migration)
+    {
+        using var transaction = connection.BeginTransaction(deferred: false);
+        if (Number("PRAGMA user_version", transaction) < migration.Version)
+        {
+            Value(migration.Sql, transaction);
+            Value($"PRAGMA application_id = {Layout.ApplicationId}", transaction);
+            Value($"PRAGMA user_version = {migration.Version}", transaction);
+        }
+
+        transaction.Commit();
+    }
+
+    private void BackUp(int version, TimeProvider time)
+    {
+        var when = time.GetUtcNow().ToString("yyyyMMdd'T'HHmmssfff'Z'", CultureInfo.InvariantCulture);
+        var backup = Path.ChangeExtension(path, $".layout{version}-{when}.backup");
+        using var command = connection.CreateCommand();
+        command.CommandText = "VACUUM INTO $backup";
+        command.Parameters.AddWithValue("$backup", backup);
+        command.ExecuteNonQuery();
+    }
+
+    private bool IsNew() => Number("SELECT count(*) FROM sqlite_schema") == 0
+        && Number("PRAGMA application_id") == 0
+        && Number("PRAGMA user_version") == 0;
+
+    private int Number(string sql, SqliteTransaction? transaction = null) =>
+        Convert.ToInt32(Value(sql, transaction), CultureInfo.InvariantCulture);
+
+    private object? Value(string sql, SqliteTransaction? transaction = null)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.Transaction = transaction;
+        return command.ExecuteScalar();
+    }
+}
