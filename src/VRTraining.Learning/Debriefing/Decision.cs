@@ -1,6 +1,7 @@
 // One decision of a run: what was asked, what was chosen, and what else there was.
 using System.Collections.Immutable;
 using VRTraining.Simulation.Play;
+using VRTraining.Simulation.Score;
 using VRTraining.Simulation.Script;
 
 namespace VRTraining.Learning.Debriefing;
@@ -18,6 +19,9 @@ public sealed record Decision
 {
     /// <summary>From 1 within the run, those that were rewound away included.</summary>
     public required int Number { get; init; }
+
+    /// <summary>The number of its event in the run, from 1: where to find it in the journal.</summary>
+    public required int EventNumber { get; init; }
 
     /// <summary>The attempt it belongs to, from 1.</summary>
     public required int Attempt { get; init; }
@@ -66,6 +70,13 @@ public sealed record Decision
 
     /// <summary>The author's reasons for what this choice changed, in order and each once.</summary>
     public IEnumerable<string> Reasons => Chosen.Effects.Select(effect => effect.Reason).Distinct();
+
+    /// <summary>Every decision of a run in the order made, those that were rewound away included.</summary>
+    /// <param name="scenario">The version that was played.</param>
+    /// <param name="events">All events of the run, in order.</param>
+    /// <exception cref="ArgumentException">The events name what this scenario does not have.</exception>
+    public static ImmutableArray<Decision> Of(Scenario scenario, IEnumerable<StampedEvent> events) =>
+        DecisionFold.Of(ScriptIndex.Of(scenario), KeptEvent.Of(new AttemptTree(events)));
 
     internal static int PointsOf(Choice choice) => choice.Effects.OfType<Effect.ScorePoints>().Sum(effect => effect.Add);
 }

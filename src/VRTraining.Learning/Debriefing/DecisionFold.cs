@@ -17,7 +17,9 @@ internal sealed class DecisionFold(ScriptIndex script)
     private ImmutableArray<Choice> _offered = [];
     private RunTime _offeredAt;
     private HowGiven _how;
+    private int _eventNumber;
 
+    /// <summary>The decisions of a whole run.</summary>
     public static ImmutableArray<Decision> Of(ScriptIndex script, IEnumerable<KeptEvent> events)
     {
         var fold = new DecisionFold(script);
@@ -31,6 +33,7 @@ internal sealed class DecisionFold(ScriptIndex script)
 
     private void Add(KeptEvent kept)
     {
+        _eventNumber++;
         switch (kept.Stamped.Event)
         {
             case RunEvent.LineSpoken spoken:
@@ -75,6 +78,7 @@ internal sealed class DecisionFold(ScriptIndex script)
         _decisions.Add(new Decision
         {
             Number = _decisions.Count + 1,
+            EventNumber = _eventNumber,
             Attempt = kept.Stamped.Attempt,
             Abandoned = kept.Abandoned,
             At = kept.Stamped.At,

@@ -6,7 +6,15 @@ namespace VRTraining.Learning.Score;
 /// <summary>The points a skill can end with, as the analysis of a scenario has proved them.</summary>
 /// <param name="Worst">The fewest points that any play ends with.</param>
 /// <param name="Best">The most points that any play ends with.</param>
-public sealed record SkillBounds(int Worst, int Best);
+public sealed record SkillBounds(int Worst, int Best)
+{
+    /// <summary>
+    /// Where points lie between worst (0) and best (1); null where the bounds leave no room. A facilitator's jump can
+    /// lead past the bounds; the share stays within 0 and 1.
+    /// </summary>
+    public double? ShareOf(int points) =>
+        Best > Worst ? Math.Clamp((points - Worst) / (double)(Best - Worst), 0, 1) : null;
+}
 
 /// <summary>How one skill came out in one attempt.</summary>
 /// <param name="Skill">The skill.</param>
@@ -22,13 +30,8 @@ public sealed record SkillScore(Skill Skill, int Points, int? Level, int Evidenc
     /// <summary>Whether the points reach the skill's minimum.</summary>
     public bool Mastered => Points >= Skill.MasteryMinimum;
 
-    /// <summary>
-    /// Where the points lie between worst (0) and best (1); null where the bounds are not proved or leave no room.
-    /// A facilitator's jump can lead past the bounds; the share stays within 0 and 1.
-    /// </summary>
-    public double? Share => Bounds is { } bounds && bounds.Best > bounds.Worst
-        ? Math.Clamp((Points - bounds.Worst) / (double)(bounds.Best - bounds.Worst), 0, 1)
-        : null;
+    /// <summary>Where the points lie between worst (0) and best (1); null where the bounds are not proved or leave no room.</summary>
+    public double? Share => Bounds?.ShareOf(Points);
 
     /// <summary>The words of the level reached, or null.</summary>
     public Anchor? Anchor => Skill.Anchors.FirstOrDefault(anchor => anchor.Level == Level);

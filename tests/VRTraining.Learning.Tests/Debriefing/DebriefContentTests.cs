@@ -113,6 +113,9 @@ public sealed class DebriefContentTests
                 (5, 3, "thank", false),
             }));
         Assert.That(debrief.Path.Select(decision => decision.Number), Is.EqualTo(new[] { 4, 5 }));
+        Assert.That(
+            debrief.Decisions.Select(decision => run.Events.ElementAt(decision.EventNumber - 1).Event),
+            Is.All.InstanceOf<RunEvent.ChoiceMade>());
     }
 
     [Test]
