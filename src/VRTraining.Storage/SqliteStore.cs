@@ -3,6 +3,8 @@ using System.Collections.Immutable;
 using VRTraining.Runs.Journal;
 using VRTraining.Storage.Files;
 using VRTraining.Storage.Journal;
+using VRTraining.Storage.Plans;
+using VRTraining.Storage.Privacy;
 using VRTraining.Storage.Profiles;
 using VRTraining.Storage.Runs;
 using VRTraining.Storage.Scenarios;
@@ -32,6 +34,8 @@ public sealed class SqliteStore : IJournal, IAsyncDisposable
         Profiles = new ProfileList(_reader, _writer, time);
         Scenarios = new ScenarioArchive(_reader, _writer, time);
         Runs = new RunList(_reader);
+        Plans = new ActionPlanList(_reader, _writer, time);
+        Erasure = new Erasure(_writer);
     }
 
     /// <summary>The database file.</summary>
@@ -48,6 +52,12 @@ public sealed class SqliteStore : IJournal, IAsyncDisposable
 
     /// <summary>Every scenario that was played; one must be kept here before a run of it is begun.</summary>
     public ScenarioArchive Scenarios { get; }
+
+    /// <summary>If-then plans.</summary>
+    public ActionPlanList Plans { get; }
+
+    /// <summary>Takes learners out of the store for good.</summary>
+    public Erasure Erasure { get; }
 
     /// <summary>What is remembered between starts.</summary>
     public Settings Settings { get; }

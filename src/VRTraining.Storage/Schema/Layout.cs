@@ -11,7 +11,8 @@ internal static class Layout
     public const int ApplicationId = 0x56525472;
 
     /// <summary>All steps, the first makes the first tables.</summary>
-    public static ImmutableArray<Migration> Migrations { get; } = [new(1, Read("0001-runs.sql"))];
+    public static ImmutableArray<Migration> Migrations { get; } =
+        [new(1, Read("0001-runs.sql")), new(2, Read("0002-action-plans.sql"))];
 
     private static string Read(string name)
     {

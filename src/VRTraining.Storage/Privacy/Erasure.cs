@@ -1,0 +1,41 @@
+// Erases a learner: rows gone, and their bytes overwritten in the file.
+using VRTraining.Storage.Files;
+
+namespace VRTraining.Storage.Privacy;
+
+/// <summary>What was erased.</summary>
+/// <param name="Runs">How many runs.</param>
+/// <param name="Texts">How many personal texts.</param>
+/// <param name="Plans">How many if-then plans.</param>
+public sealed record Erased(int Runs, int Texts, int Plans);
+
+/// <summary>Erases learners.</summary>
+public sealed class Erasure
+{
+    private readonly Lane _writer;
+
+    internal Erasure(Lane writer) => _writer = writer;
+
+    /// <summary>
+    /// Erases a profile with its runs, texts, plans and settings. Copies made before, exports and backups, are beyond
+    /// reach.
+    /// </summary>
+    /// <returns>What was erased, or null where there is no such profile.</returns>
+    public Task<Erased?> EraseAsync(string profile, CancellationToken cancellationToken) =>
+        _writer.WriteAsync(lane => Erase(lane, profile), cancellationToken);
+
+    private static Erased? Erase(Lane lane, string profile)
+    {
+        // Freed pages are overwritten with zeros, so that nothing can be read from the file afterwards.
+        lane.Of("PRAGMA secure_delete = ON").Value();
+        var erased = new Erased(
+            Count(lane, "runs WHERE profile = ?1", profile),
+            Count(lane, "personal_texts JOIN runs ON runs.key = personal_texts.run WHERE profile = ?1", profile),
+            Count(lane, "action_plans WHERE profile = ?1", profile));
+        lane.Of("DELETE FROM settings WHERE name = 'view:' || ?1 OR (name = 'profile' AND value = ?1)").Run(profile);
+        return lane.Of("DELETE FROM profiles WHERE code = ?1").Run(profile) == 0 ? null : erased;
+    }
+
+    private static int Count(Lane lane, string what, string profile) =>
+        (int)(long)lane.Of($"SELECT count(*) FROM {what}").Value(profile)!;
+}
