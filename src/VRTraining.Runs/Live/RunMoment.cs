@@ -34,7 +34,7 @@ internal sealed class RunMoment
     public Task<RunMoment> Next => _next.Task;
 
     public static RunMoment Before(Engine engine, ulong seed) =>
-        new(engine.NewRun(seed), new StandingFold(engine.Scenario), 0, new StampedEvent[64], 0);
+        new(engine.NewRun(seed), new StandingFold(engine.Scenario), 0, new StampedEvent[16], 0);
 
     public StampedEvent EventAt(int index) => _events[index];
 
