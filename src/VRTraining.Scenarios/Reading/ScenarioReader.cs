@@ -72,7 +72,12 @@ public static class ScenarioReader
         var draft = new Draft(JsonTableReader.Read(source, tokens.Starts));
         Check(draft, tokens.HalfCharacters, folder, findings);
         var scenario = findings.Errors == 0 ? new ScenarioBuilder(draft).Build() : null;
-        return new ReadScenario(file, scenario, findings.InOrder(), hash);
+        if (scenario is not null)
+        {
+            TheStateFits.Run(draft, scenario, findings);
+        }
+
+        return new ReadScenario(file, findings.Errors == 0 ? scenario : null, findings.InOrder(), hash);
     }
 
     private static void Check(Draft draft, List<int> halfCharacters, string? folder, Findings findings)
