@@ -15,8 +15,9 @@ public sealed class DependencyTests
         ["Stage"] = ["Simulation"],
         ["Storage"] = ["Simulation", "Runs"],
         ["Exports"] = ["Simulation", "Runs", "Learning"],
-        ["Host"] = ["Simulation", "Scenarios", "Runs", "Learning", "Stage", "Storage", "Exports"],
-        ["Cli"] = ["Simulation", "Scenarios", "Runs", "Learning", "Stage", "Storage", "Exports", "Host"],
+        ["Link"] = ["Simulation", "Stage"],
+        ["Host"] = ["Link", "Simulation", "Scenarios", "Runs", "Learning", "Stage", "Storage", "Exports"],
+        ["Cli"] = ["Link", "Simulation", "Scenarios", "Runs", "Learning", "Stage", "Storage", "Exports", "Host"],
     };
 
     /// <summary>Packages that only one project may reference.</summary>
