@@ -1,9 +1,10 @@
 // The numbers of the design, measured: `dotnet run -c Release --project tests/VRTraining.Benchmarks -- figures [name…]`.
 using VRTraining.Benchmarks.Figures;
 
-var subjects = new Dictionary<string, Func<IEnumerable<Figure>>>
+var subjects = new Dictionary<string, Func<IAsyncEnumerable<Figure>>>
 {
-    ["engine"] = EngineFigures.Measure,
+    ["engine"] = () => EngineFigures.Measure().ToAsyncEnumerable(),
+    ["exports"] = ExportFigures.MeasureAsync,
 };
 
 if (args is not ["figures", ..] || args.Skip(1).Any(name => !subjects.ContainsKey(name)))
@@ -14,7 +15,7 @@ if (args is not ["figures", ..] || args.Skip(1).Any(name => !subjects.ContainsKe
 
 var chosen = args.Length > 1 ? args.Skip(1) : subjects.Keys;
 var allHold = true;
-foreach (var figure in chosen.SelectMany(name => subjects[name]()))
+await foreach (var figure in chosen.ToAsyncEnumerable().SelectMany(name => subjects[name]()))
 {
     Console.WriteLine(figure);
     allHold &= figure.Holds;

@@ -1,0 +1,80 @@
+// What a large export costs: rows a second, and whether memory stays flat while a hundred thousand rows go by.
+using System.Diagnostics;
+using VRTraining.Exports;
+using VRTraining.Exports.Csv;
+using VRTraining.Exports.JsonLines;
+using VRTraining.Testing;
+
+namespace VRTraining.Benchmarks.Figures;
+
+internal static class ExportFigures
+{
+    /// <summary>Three decisions each: 100,002 rows of choices.</summary>
+    private const int Runs = 33_334;
+
+    private const int RowsPerRun = 3;
+
+    /// <summary>A person waits at most some ten seconds for all of it.</summary>
+    private const double LeastRowsPerSecond = 10_000;
+
+    /// <summary>Memory is compared between here and the end.</summary>
+    private const int WarmRuns = 1_000;
+
+    public static async IAsyncEnumerable<Figure> MeasureAsync()
+    {
+        var csv = await MeasureAsync((runs, progress) => CsvExport.WriteAsync(
+            CsvTable.Choices, runs, Stream.Null, CsvOptions.ForSpreadsheets, progress));
+        yield return Figure.Least("exports.csv_rows_per_s", Runs * RowsPerRun / csv.Seconds, "rows/s", LeastRowsPerSecond);
+        yield return Figure.Most("exports.csv_growth_kb", csv.GrowthBytes / 1024.0, "kB", 256);
+
+        var lines = await MeasureAsync((runs, progress) => JsonLinesExport.WriteAsync(
+            runs.Select(run => run.Recorded), Stream.Null, PersonalTexts.Included, progress));
+        yield return Figure.Least("exports.jsonl_runs_per_s", Runs / lines.Seconds, "runs/s", 5_000);
+        yield return Figure.Most("exports.jsonl_growth_kb", lines.GrowthBytes / 1024.0, "kB", 256);
+    }
+
+    private static async Task<(double Seconds, long GrowthBytes)> MeasureAsync(
+        Func<IAsyncEnumerable<ExportedRun>, IProgress<long>, Task> export)
+    {
+        await export(RunsOf(WarmRuns), new Watch());
+        var watch = new Watch();
+        var start = Stopwatch.GetTimestamp();
+        await export(RunsOf(Runs), watch);
+        return (Stopwatch.GetElapsedTime(start).TotalSeconds, watch.AtTheEnd - watch.Warm);
+    }
+
+    /// <summary>Each run is a copy with lists of its own, made when it is asked for, as a database would give it.</summary>
+    private static async IAsyncEnumerable<ExportedRun> RunsOf(int count)
+    {
+        var played = new PlayedRun(SmallTalk.Scenario)
+            .Wait(900).Choose("ask").Answer("thank you").Wait(1_200).Choose("agree").Reflect("Ask first.").Complete();
+        var recorded = Records.Of(played, SmallTalk.Scenario);
+        for (var i = 0; i < count; i++)
+        {
+            await Task.CompletedTask;
+            yield return new ExportedRun(
+                recorded with { Entries = [.. recorded.Entries.Select(entry => entry with { InputNumber = entry.InputNumber })] },
+                SmallTalk.Scenario);
+        }
+    }
+
+    /// <summary>Looks at what is alive once things are warm, and again at the end.</summary>
+    private sealed class Watch : IProgress<long>
+    {
+        public long Warm { get; private set; }
+
+        public long AtTheEnd { get; private set; }
+
+        public void Report(long value)
+        {
+            if (value == WarmRuns)
+            {
+                Warm = GC.GetTotalMemory(forceFullCollection: true);
+            }
+            else if (value == Runs)
+            {
+                AtTheEnd = GC.GetTotalMemory(forceFullCollection: true);
+            }
+        }
+    }
+}
