@@ -58,6 +58,9 @@ public sealed class RunHost : IAsyncDisposable
     /// <summary>How the run stands, as far as the journal has it.</summary>
     public RunStanding Standing => Volatile.Read(ref _moment).Fold.Standing;
 
+    /// <summary>How many events there are, as far as the journal has them.</summary>
+    public int EventCount => Volatile.Read(ref _moment).EventCount;
+
     /// <summary>Run time at this moment; in a scripted play that of the last input.</summary>
     public RunTime Now => _pace == RunPace.Scripted ? State.Now : Volatile.Read(ref _clock).At(_time.GetTimestamp(), _time);
 

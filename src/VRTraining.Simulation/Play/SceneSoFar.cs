@@ -21,6 +21,9 @@ public sealed class SceneSoFar
     /// <summary>The place in the script; null before the start.</summary>
     public NodeId? Node { get; private set; }
 
+    /// <summary>What was said since the learner last did something: what a returning learner needs to hear again.</summary>
+    public ImmutableArray<LineId> Heard { get; private set; } = [];
+
     /// <summary>The responses on offer.</summary>
     public ImmutableArray<ChoiceId> Offered { get; private set; } = [];
 
@@ -69,8 +72,8 @@ public sealed class SceneSoFar
             case RunEvent.CheckpointReached reached:
                 _mark = _marks[reached.Mark] = new Mark(reached.Node, Moods, _mark);
                 break;
-            case RunEvent.LineSpoken:
-                Waiting = Waiting.ToGoOn;
+            case RunEvent.LineSpoken spoken:
+                (Heard, Waiting) = (Heard.Add(spoken.Line), Waiting.ToGoOn);
                 break;
             case RunEvent.ChoicesOffered offered:
                 (Offered, Deadline, Waiting) = (offered.Choices, offered.Deadline, Waiting.ForChoice);
@@ -82,7 +85,7 @@ public sealed class SceneSoFar
                 Waiting = Waiting.ForThought;
                 break;
             case RunEvent.TimeRanOut or RunEvent.ChoiceMade or RunEvent.AnswerMatched or RunEvent.Reflected:
-                (Deadline, Waiting) = (null, Waiting.ForNothing);
+                (Heard, Deadline, Waiting) = ([], null, Waiting.ForNothing);
                 break;
             case RunEvent.HintShown hint:
                 HintsShown = hint.Index + 1;
@@ -98,7 +101,7 @@ public sealed class SceneSoFar
                 break;
             case RunEvent.Rewound rewound:
                 _mark = _marks[rewound.Mark];
-                (Moods, Deadline, Waiting) = (_mark.Moods, null, Waiting.ForNothing);
+                (Heard, Moods, Deadline, Waiting) = ([], _mark.Moods, null, Waiting.ForNothing);
                 break;
             case RunEvent.RunPaused or RunEvent.RunResumed:
                 Paused = happened.Event is RunEvent.RunPaused;
