@@ -1,0 +1,75 @@
+// What a command works with.
+using Spectre.Console;
+using VRTraining.Cli.Terminal;
+using VRTraining.Scenarios.Library;
+
+namespace VRTraining.Cli.CommandLine;
+
+/// <summary>What a command works with; a test gives it its own.</summary>
+internal sealed record Desk
+{
+    /// <summary>Where words for people go.</summary>
+    public required IAnsiConsole Console { get; init; }
+
+    /// <summary>Where what went wrong goes.</summary>
+    public required IAnsiConsole Error { get; init; }
+
+    /// <summary>Where lines for programs go; each is flushed.</summary>
+    public required TextWriter Lines { get; init; }
+
+    /// <summary>What the person types.</summary>
+    public required ILineReader Input { get; init; }
+
+    /// <summary>The clock.</summary>
+    public required TimeProvider Clock { get; init; }
+
+    /// <summary>Where runs and profiles are kept.</summary>
+    public required DataFolder Data { get; init; }
+
+    /// <summary>Where scenarios are found.</summary>
+    public required ScenarioLibrary Library { get; init; }
+
+    /// <summary>Whether a program reads the results.</summary>
+    public bool Json { get; init; }
+
+    /// <summary>Whether what may be overlooked is left out.</summary>
+    public bool Quiet { get; init; }
+
+    /// <summary>The desk for a command line.</summary>
+    public static Desk For(StandardStreams streams, TimeProvider clock, string? data, bool json, bool quiet, bool noColor)
+    {
+        var plain = noColor || streams.Environment("NO_COLOR") is { Length: > 0 };
+        var folder = DataFolder.From(data, streams.Environment);
+        return new Desk
+        {
+            Console = Consoles.For(streams.Out, streams, plain),
+            Error = Consoles.For(streams.Error, streams, plain),
+            Lines = streams.Out,
+            Input = new ConsoleLineReader(streams.In, streams.InIsPiped),
+            Clock = clock,
+            Data = folder,
+            Library = ScenarioLibrary.Installed(folder.Path),
+            Json = json,
+            Quiet = quiet,
+        };
+    }
+
+    /// <summary>A page to write on.</summary>
+    public Page NewPage() => new(Console);
+
+    /// <summary>Writes a line for programs, and sees it out.</summary>
+    public void WriteLine(string line)
+    {
+        Lines.Write(line + "\n");
+        Lines.Flush();
+    }
+
+    /// <summary>A word that may be overlooked: beside the results, and not where it was asked to be quiet.</summary>
+    public void Note(string text)
+    {
+        if (!Quiet)
+        {
+            new Page(Json ? Error : Console).Note(text);
+        }
+    }
+}
