@@ -1,1 +1,61 @@
-namespace VRTraining.Cli; internal static class Program { private static int Main() => 0; }
+// The `vrtraining` command: what it offers, in the order of its help.
+using System.CommandLine;
+using System.Text;
+using VRTraining.Cli.CommandLine;
+using VRTraining.Cli.Commands;
+using VRTraining.Cli.Terminal;
+
+namespace VRTraining.Cli;
+
+/// <summary>The <c>vrtraining</c> command.</summary>
+internal static class Program
+{
+    private static Task<int> Main(string[] arguments)
+    {
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        return RunAsync(arguments, StandardStreams.OfThisProcess(), TimeProvider.System);
+    }
+
+    /// <summary>Runs a command line.</summary>
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    internal static async Task<int> RunAsync(string[] arguments, StandardStreams streams, TimeProvider clock)
+    {
+        var edge = new Edge(streams, clock);
+        var parsed = Commands(edge).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Errors.Count > 0)
+        {
+            return edge.Misused(parsed);
+        }
+
+        return await parsed.InvokeAsync(new InvocationConfiguration
+        {
+            Output = streams.Out,
+            Error = streams.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = TimeSpan.FromSeconds(10),
+        });
+    }
+
+    private static RootCommand Commands(Edge edge)
+    {
+        var root = new RootCommand("Practise difficult conversations at work with simulated colleagues.")
+        {
+            PlayCommand.Define(edge),
+            CheckCommand.Define(edge),
+            TestCommand.Define(edge),
+            RunsCommand.Define(edge),
+            ShowCommand.Define(edge),
+            ExportCommand.Define(edge),
+            ProfileCommand.Define(edge),
+        };
+        root.Add(GlobalOptions.Data);
+        root.Add(GlobalOptions.Json);
+        root.Add(GlobalOptions.Quiet);
+        root.Add(GlobalOptions.NoColor);
+
+        // Until there is a desktop, practising in the terminal is what the bare command does.
+        root.SetAction((parsed, cancellationToken) => edge.RunAsync(
+            parsed, desk => new PlayCommand(desk).RunAsync(new PlayOptions(), cancellationToken)));
+        return root;
+    }
+}

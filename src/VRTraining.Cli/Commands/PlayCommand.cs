@@ -1,0 +1,120 @@
+// vrtraining play: be briefed, play, be debriefed.
+using System.CommandLine;
+using System.Security.Cryptography;
+using VRTraining.Cli.CommandLine;
+using VRTraining.Cli.Play;
+using VRTraining.Cli.Stores;
+using VRTraining.Cli.Terminal;
+using VRTraining.Runs.Journal;
+using VRTraining.Storage;
+
+namespace VRTraining.Cli.Commands;
+
+/// <summary><c>vrtraining play</c>.</summary>
+internal sealed class PlayCommand(Desk desk)
+{
+    /// <summary>Seeds that every program can read as a number: below 2⁵³.</summary>
+    private const int SeedBits = 53;
+
+    /// <summary>The command for a command line.</summary>
+    public static Command Define(Edge edge)
+    {
+        var scenario = new Argument<string?>("scenario")
+        {
+            Description = "A scenario's folder, file or id; without one you pick from a list",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var plan = new Option<string?>("--plan") { Description = "Let a test plan drive the play", HelpName = "file" };
+        var seed = new Option<ulong?>("--seed") { Description = "Decides every chance", HelpName = "number" };
+        var profile = new Option<string?>("--profile") { Description = "Whose run it is", HelpName = "code" };
+        var noTrace = new Option<bool>("--no-trace") { Description = "Write nothing at all" };
+        var resume = new Option<bool>("--resume") { Description = "Go on with the unfinished run, without asking" };
+        var fresh = new Option<bool>("--new") { Description = "Begin a new run, without asking" };
+        var command = new Command("play", "Be briefed, play a scenario, be debriefed")
+        {
+            scenario, plan, seed, profile, noTrace, resume, fresh,
+        };
+        command.SetAction((parsed, cancellationToken) => edge.RunAsync(parsed, desk => new PlayCommand(desk).RunAsync(
+            new PlayOptions
+            {
+                Scenario = parsed.GetValue(scenario),
+                Plan = parsed.GetValue(plan),
+                Seed = parsed.GetValue(seed),
+                Profile = parsed.GetValue(profile),
+                NoTrace = parsed.GetValue(noTrace),
+                Resume = parsed.GetValue(resume),
+                New = parsed.GetValue(fresh),
+            },
+            cancellationToken)));
+        return command;
+    }
+
+    /// <summary>Carries it out.</summary>
+    public async Task<int> RunAsync(PlayOptions options, CancellationToken cancellationToken)
+    {
+        RefuseWhatExcludesEachOther(options);
+        var found = options.Scenario is { } named
+            ? Scripts.Find(desk.Library, named)
+            : await new ScenarioPick(desk).PickAsync(cancellationToken);
+        if (found is null)
+        {
+            return ExitCode.Fine;
+        }
+
+        var script = Scripts.Read(found, options.Scenario ?? found.Name);
+        if (options.NoTrace)
+        {
+            return await PlayAsync(options, script, new MemoryJournal(), lasts: false, "nobody", null, cancellationToken);
+        }
+
+        await using var store = await SqliteStore.OpenAsync(desk.Data.Path, desk.Clock, cancellationToken);
+        var profile = await Learners.OfAsync(store, options.Profile, cancellationToken);
+        var unfinished = options.New || options.Plan is not null && !options.Resume
+            ? null
+            : await new UnfinishedRun(desk, store, profile).FindAsync(script, options.Resume, cancellationToken);
+        script = unfinished?.Script ?? script;
+        await store.Scenarios.KeepAsync(script.Kept(), cancellationToken);
+        return await PlayAsync(options, script, store, lasts: true, profile, unfinished?.Recorded, cancellationToken);
+    }
+
+    private async Task<int> PlayAsync(
+        PlayOptions options,
+        ReadyScript script,
+        IJournal journal,
+        bool lasts,
+        string profile,
+        RecordedRun? unfinished,
+        CancellationToken cancellationToken)
+    {
+        if (options.Plan is { } plan)
+        {
+            return await new PlannedPlay(desk, script, journal)
+                .RunAsync(plan, profile, options.Seed, unfinished, cancellationToken);
+        }
+
+        var play = new LivePlay(desk, script, journal, lasts);
+        return unfinished is null
+            ? await play.BeginAsync(profile, options.Seed ?? AnySeed(), cancellationToken)
+            : await play.ResumeAsync(unfinished, cancellationToken);
+    }
+
+    private static void RefuseWhatExcludesEachOther(PlayOptions options)
+    {
+        if (options.Resume && options.New)
+        {
+            throw CannotException.Usage("--resume and --new exclude each other. Give one of them.");
+        }
+
+        if (options.NoTrace && (options.Resume || options.Profile is not null))
+        {
+            throw CannotException.Usage("With --no-trace nothing is kept, so there is no --resume and no --profile.");
+        }
+
+        if (options.Resume && options.Seed is not null)
+        {
+            throw CannotException.Usage("A run that goes on keeps its seed. Leave out --seed, or give --new.");
+        }
+    }
+
+    private static ulong AnySeed() => BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8)) >> (64 - SeedBits);
+}

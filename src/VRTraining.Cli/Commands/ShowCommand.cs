@@ -1,0 +1,78 @@
+// vrtraining show: the debrief of a run, again.
+using System.CommandLine;
+using VRTraining.Cli.CommandLine;
+using VRTraining.Cli.Debriefs;
+using VRTraining.Cli.Json;
+using VRTraining.Cli.Stores;
+using VRTraining.Cli.Terminal;
+using VRTraining.Learning.Debriefing;
+using VRTraining.Storage;
+using VRTraining.Storage.Runs;
+
+namespace VRTraining.Cli.Commands;
+
+/// <summary><c>vrtraining show</c>.</summary>
+internal sealed class ShowCommand(Desk desk)
+{
+    /// <summary>The name of the newest run.</summary>
+    private const string Last = "last";
+
+    /// <summary>The command for a command line.</summary>
+    public static Command Define(Edge edge)
+    {
+        var run = new Argument<string>("run")
+        {
+            Description = "What 'runs' lists it as, its id, or 'last'",
+            DefaultValueFactory = _ => Last,
+        };
+        var command = new Command("show", "Show a run and its debrief") { run };
+        command.SetAction((parsed, cancellationToken) => edge.RunAsync(
+            parsed, desk => new ShowCommand(desk).RunAsync(parsed.GetRequiredValue(run), cancellationToken)));
+        return command;
+    }
+
+    /// <summary>Carries it out.</summary>
+    public async Task<int> RunAsync(string named, CancellationToken cancellationToken)
+    {
+        await using var store = await SqliteStore.OpenAsync(desk.Data.Path, desk.Clock, cancellationToken);
+        var summary = await FindAsync(store, named, cancellationToken);
+        var shown = ShownRun.Of(summary);
+        var recorded = await store.ReadAsync(summary.Header.Run.Id, cancellationToken)
+            ?? throw CannotException.Usage($"There is no run '{named}' any more.");
+        var script = await ArchivedScript.AsPlayedAsync(store, summary.Header.Run, null, cancellationToken);
+        var debrief = DebriefContent.Of(script.Scenario, recorded.Entries.SelectMany(entry => entry.Events));
+        if (desk.Json)
+        {
+            desk.WriteLine(ModelJson.Line(new { Run = shown, Debrief = debrief, Wrote = OwnWords.Of(recorded) }));
+            return ExitCode.Fine;
+        }
+
+        var page = desk.NewPage();
+        page.Write(shown.Name + "  ", Look.Key, shown.Words(desk.Clock.LocalTimeZone));
+        foreach (var section in new DebriefView(page, debrief, OwnWords.Of(recorded)).Sections())
+        {
+            section();
+        }
+
+        return ExitCode.Fine;
+    }
+
+    private static async Task<RunSummary> FindAsync(SqliteStore store, string named, CancellationToken cancellationToken)
+    {
+        if (named == Last)
+        {
+            var filter = new RunFilter { Profile = await Learners.OfAsync(store, null, cancellationToken) };
+            return await store.Runs.ListAsync(filter, 1, cancellationToken) is [var newest]
+                ? newest
+                : throw CannotException.Usage("There are no runs yet. 'vrtraining play' begins one.");
+        }
+
+        var runs = named.Length == 0 ? [] : await store.Runs.FindByPartAsync(named, cancellationToken);
+        return runs.Count switch
+        {
+            1 => runs[0],
+            0 => throw CannotException.Usage($"There is no run '{named}'. 'vrtraining runs' lists them."),
+            _ => throw CannotException.Usage($"'{named}' fits {runs.Count} runs or more. Type more of the id."),
+        };
+    }
+}

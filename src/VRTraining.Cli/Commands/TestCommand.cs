@@ -1,0 +1,119 @@
+// vrtraining test: every plan, live, replayed and restored, and what no plan visits.
+using System.CommandLine;
+using VRTraining.Cli.CommandLine;
+using VRTraining.Cli.Json;
+using VRTraining.Cli.Play;
+using VRTraining.Cli.Terminal;
+using VRTraining.Cli.Trials;
+using VRTraining.Scenarios.Library;
+using VRTraining.Simulation.Script;
+
+namespace VRTraining.Cli.Commands;
+
+/// <summary><c>vrtraining test</c>.</summary>
+internal sealed class TestCommand(Desk desk)
+{
+    /// <summary>The command for a command line.</summary>
+    public static Command Define(Edge edge)
+    {
+        var scenarios = new Argument<string[]>("scenario")
+        {
+            Description = "Folders, files or ids; without one all that are found",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var strict = new Option<bool>("--strict") { Description = "A node that no plan visits is a finding" };
+        var command = new Command("test", "Run test plans: live, replayed from the journal, restored after every input")
+        {
+            scenarios, strict,
+        };
+        command.SetAction((parsed, cancellationToken) => edge.RunAsync(parsed, desk => new TestCommand(desk).RunAsync(
+            parsed.GetValue(scenarios) ?? [], parsed.GetValue(strict), cancellationToken)));
+        return command;
+    }
+
+    /// <summary>Carries it out.</summary>
+    public async Task<int> RunAsync(IReadOnlyList<string> named, bool strict, CancellationToken cancellationToken)
+    {
+        var (passed, failed, unvisited) = (0, 0, 0);
+        foreach (var found in Scripts.Meant(desk.Library, named))
+        {
+            if (ReadOrShow(found) is not { } script)
+            {
+                failed++;
+                continue;
+            }
+
+            var visited = new HashSet<NodeId>();
+            await using var trials = await PlanTrial.OpenAsync(script, desk.Clock, cancellationToken);
+            foreach (var plan in found.Plans())
+            {
+                var trial = await trials.RunAsync(plan, cancellationToken);
+                visited.UnionWith(trial.Visited);
+                (passed, failed) = trial.Failure is null ? (passed + 1, failed) : (passed, failed + 1);
+                Show(found, plan, trial);
+            }
+
+            var missed = script.Scenario.Nodes.Select(node => node.Id).Where(node => !visited.Contains(node)).ToList();
+            unvisited += missed.Count;
+            ShowMissed(found, missed);
+        }
+
+        if (!desk.Json)
+        {
+            desk.NewPage().Write(
+                $"{passed} passed, {failed} failed{(unvisited == 0 ? "" : $", {unvisited} unvisited")}",
+                failed > 0 ? Look.Broken : Look.Good);
+        }
+
+        return failed > 0 || (strict && unvisited > 0) ? ExitCode.Findings : ExitCode.Fine;
+    }
+
+    private ReadyScript? ReadOrShow(FoundScenario found)
+    {
+        try
+        {
+            return Scripts.Read(found, found.Name);
+        }
+        catch (CannotException broken) when (broken.Code == ExitCode.Findings)
+        {
+            Show(found, found.File, new TrialResult(broken.Message, 0, new HashSet<NodeId>()));
+            return null;
+        }
+    }
+
+    private void Show(FoundScenario found, string plan, TrialResult trial)
+    {
+        if (desk.Json)
+        {
+            desk.WriteLine(ModelJson.Line(new
+            {
+                Scenario = found.Name,
+                Plan = plan,
+                Passed = trial.Failure is null,
+                trial.Inputs,
+                trial.Failure,
+            }));
+        }
+        else if (trial.Failure is { } failure)
+        {
+            desk.WriteLine($"failed  {found.Name}/{Path.GetFileName(plan)}");
+            desk.WriteLine($"        {failure}");
+        }
+        else if (!desk.Quiet)
+        {
+            desk.WriteLine($"passed  {found.Name}/{Path.GetFileName(plan)}  {trial.Inputs} inputs");
+        }
+    }
+
+    private void ShowMissed(FoundScenario found, List<NodeId> missed)
+    {
+        if (desk.Json)
+        {
+            desk.WriteLine(ModelJson.Line(new { Scenario = found.Name, Unvisited = missed }));
+        }
+        else if (missed.Count > 0)
+        {
+            desk.WriteLine($"warning {found.Name}: no plan visits {string.Join(", ", missed)}");
+        }
+    }
+}
