@@ -14,6 +14,7 @@ sys.dont_write_bytecode = True
 sys.path[:0] = [HERE, TOOLS]
 
 import cast  # noqa: E402
+import rooms  # noqa: E402
 
 
 def load(*path):
@@ -38,6 +39,13 @@ def check_cast():
     return fine
 
 
+def check_rooms():
+    fine = report('rooms.json', rooms.layout(load('rooms', 'rooms.json')))
+    for path in sorted(glob.glob(os.path.join(ASSETS, 'rooms', '*.glb'))):
+        fine &= report(os.path.basename(path), *rooms.room(path))
+    return fine
+
+
 def rebuilt_alike(tool, folder):
     """Build once more into a fresh folder and compare every file's bytes."""
     with tempfile.TemporaryDirectory() as fresh:
@@ -59,9 +67,9 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument('--rebuild', action='store_true', help='build everything again and compare the bytes')
     args = parser.parse_args()
-    fine = check_cast()
+    fine = check_cast() & check_rooms()
     if args.rebuild:
-        fine &= rebuilt_alike('castgen', 'cast')
+        fine &= rebuilt_alike('castgen', 'cast') & rebuilt_alike('roomgen', 'rooms')
     sys.exit(0 if fine else 1)
 
 
