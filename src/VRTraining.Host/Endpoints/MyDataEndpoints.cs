@@ -1,0 +1,119 @@
+// Settings, and the learner's own data: take it away, or erase it.
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using VRTraining.Exports;
+using VRTraining.Exports.Csv;
+using VRTraining.Exports.JsonLines;
+using VRTraining.Host.Pages;
+using VRTraining.Host.Plays;
+using VRTraining.Host.Visits;
+using VRTraining.Runs.Journal;
+using VRTraining.Storage;
+using VRTraining.Storage.Runs;
+
+namespace VRTraining.Host.Endpoints;
+
+internal static class MyDataEndpoints
+{
+    public static void MapMyData(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/settings", SettingsAsync);
+        app.MapPost("/settings", KeepSettingsAsync);
+        app.MapGet("/my-data", ShowAsync);
+        app.MapGet("/my-data/export/{table}.csv", CsvAsync);
+        app.MapGet("/my-data/export/everything.jsonl", JsonLinesAsync);
+        app.MapPost("/my-data/erase", EraseAsync);
+    }
+
+    private static async Task<IResult> SettingsAsync(
+        string? notice, CurrentVisitor current, VisitorSettings settings, CancellationToken cancellationToken) =>
+        Page.Of<SettingsPage>(
+            current.Visitor,
+            await settings.OfAsync(current.Visitor, cancellationToken),
+            ("Notice", notice is "kept" ? "Kept." : null));
+
+    private static async Task<IResult> KeepSettingsAsync(
+        CurrentVisitor current, [FromForm] ViewSettings form, VisitorSettings settings, CancellationToken cancellationToken)
+    {
+        await settings.KeepAsync(current.Visitor, form, cancellationToken);
+        return Results.Redirect("/settings?notice=kept");
+    }
+
+    private static Task<IResult> ShowAsync(
+        CurrentVisitor current,
+        SqliteStore store,
+        LiveRuns runs,
+        VisitorSettings settings,
+        CancellationToken cancellationToken) =>
+        DataPageAsync(current.Visitor, null, store, runs, settings, cancellationToken);
+
+    private static async Task<IResult> DataPageAsync(
+        Visitor visitor,
+        string? notice,
+        SqliteStore store,
+        LiveRuns runs,
+        VisitorSettings settings,
+        CancellationToken cancellationToken) => Page.Of<MyDataPage>(
+            visitor,
+            await settings.OfAsync(visitor, cancellationToken),
+            ("File", store.Path),
+            ("Runs", (await runs.ListAsync(visitor, cancellationToken)).Count),
+            ("Notice", notice));
+
+    private static IResult CsvAsync(string table, CurrentVisitor current, SqliteStore store, ScenarioShelf shelf) =>
+        Enum.TryParse<CsvTable>(table, ignoreCase: true, out var which) && !current.Visitor.LeavesNoTrace
+            ? Results.Stream(
+                (Stream to) => CsvExport.WriteAsync(which, ExportedAsync(current.Visitor, store, shelf), to, CsvOptions.ForSpreadsheets),
+                "text/csv; charset=utf-8",
+                $"{table}.csv")
+            : Results.NotFound();
+
+    private static IResult JsonLinesAsync(CurrentVisitor current, SqliteStore store) => current.Visitor.LeavesNoTrace
+        ? Results.NotFound()
+        : Results.Stream(
+            (Stream to) => JsonLinesExport.WriteAsync(MineAsync(current.Visitor, store), to, PersonalTexts.Included),
+            "application/jsonl",
+            "vrtraining.jsonl");
+
+    private static async Task<IResult> EraseAsync(
+        HttpContext context,
+        CurrentVisitor current,
+        [FromForm] string? confirm,
+        SqliteStore store,
+        LiveRuns runs,
+        VisitorSettings settings,
+        CancellationToken cancellationToken)
+    {
+        var visitor = current.Visitor;
+        if (confirm?.Trim() != visitor.Profile || visitor.LeavesNoTrace)
+        {
+            return await DataPageAsync(
+                visitor, "That is not the code of this profile, so nothing was erased.", store, runs, settings, cancellationToken);
+        }
+
+        await runs.CloseAsync(visitor);
+        var erased = await store.Erasure.EraseAsync(visitor.Profile, cancellationToken);
+        Visitor.Forget(context);
+        return Page.Message(
+            StatusCodes.Status200OK,
+            "Erased",
+            $"{visitor.Profile} is gone from this computer, with {erased?.Runs ?? 0} runs, {erased?.Texts ?? 0} texts of your own and "
+            + $"{erased?.Plans ?? 0} plans. Files that you took away and backups are yours to delete.");
+    }
+
+    private static IAsyncEnumerable<RecordedRun> MineAsync(Visitor visitor, SqliteStore store) =>
+        store.Runs.ReadAllAsync(RunFilter.All with { Profile = visitor.Profile }, CancellationToken.None);
+
+    private static async IAsyncEnumerable<ExportedRun> ExportedAsync(Visitor visitor, SqliteStore store, ScenarioShelf shelf)
+    {
+        await foreach (var run in MineAsync(visitor, store))
+        {
+            if (await shelf.OfContentAsync(run.Header.Run.ContentHash, CancellationToken.None) is { } playable)
+            {
+                yield return new ExportedRun(run, playable.Scenario);
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+// A run that is being played at this desktop.
+using VRTraining.Runs.Journal;
+using VRTraining.Runs.Live;
+using VRTraining.Runs.Seats;
+using VRTraining.Simulation.Play;
+
+namespace VRTraining.Host.Plays;
+
+/// <summary>A run that is being played at this desktop, with those who watch it.</summary>
+internal sealed class LiveRun : IAsyncDisposable
+{
+    private readonly IJournal _journal;
+    private int _watchers;
+
+    public LiveRun(RunHost host, PlayableScenario playable, IJournal journal)
+    {
+        Host = host;
+        Playable = playable;
+        _journal = journal;
+        Seat = host.Seat(Role.Learner);
+    }
+
+    public RunHost Host { get; }
+
+    public PlayableScenario Playable { get; }
+
+    public ISeat Seat { get; }
+
+    public RunId Id => Host.Run.Run.Id;
+
+    /// <summary>How many pages show the run over a live connection.</summary>
+    public int Watchers => Volatile.Read(ref _watchers);
+
+    public int Join() => Interlocked.Increment(ref _watchers);
+
+    public int Leave() => Interlocked.Decrement(ref _watchers);
+
+    /// <summary>All that has happened, from the journal: what is not there is not shown.</summary>
+    public async Task<IReadOnlyList<StampedEvent>> EventsAsync(CancellationToken cancellationToken)
+    {
+        var recorded = await _journal.ReadAsync(Id, cancellationToken);
+        return recorded is null ? [] : [.. recorded.Events().Select(numbered => numbered.Stamped)];
+    }
+
+    /// <summary>The panel as it is now.</summary>
+    public async Task<PanelModel> PanelAsync(string? notice, CancellationToken cancellationToken) =>
+        PanelModel.Of(Playable.Scenario, Id.ToString(), await EventsAsync(cancellationToken), Host.Now) with
+        {
+            Notice = notice,
+        };
+
+    public async ValueTask DisposeAsync()
+    {
+        await Seat.DisposeAsync();
+        await Host.DisposeAsync();
+    }
+}

@@ -1,0 +1,17 @@
+// A scenario that can be played: read, checked, and ready in an engine.
+using VRTraining.Simulation.Play;
+using VRTraining.Simulation.Script;
+
+namespace VRTraining.Host.Plays;
+
+/// <summary>A scenario that can be played.</summary>
+/// <param name="Engine">Plays it.</param>
+/// <param name="ContentHash">Of its file.</param>
+/// <param name="Bytes">The file.</param>
+/// <param name="Folder">Where strings and voice are; null where only the archived file is left.</param>
+internal sealed record PlayableScenario(Engine Engine, string ContentHash, byte[] Bytes, string? Folder)
+{
+    public Scenario Scenario => Engine.Scenario;
+
+    public ScriptIndex Index => ScriptIndex.Of(Scenario);
+}

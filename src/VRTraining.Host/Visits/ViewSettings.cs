@@ -1,0 +1,108 @@
+// How somebody wants to see and hear: kept a profile, never part of a run.
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace VRTraining.Host.Visits;
+
+/// <summary>How somebody wants to see and hear.</summary>
+public sealed record ViewSettings
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+    };
+
+    /// <summary>One of three sizes.</summary>
+    public TextSize Text { get; init; }
+
+    /// <summary>Follow the system, light, or dark.</summary>
+    public Scheme Scheme { get; init; }
+
+    /// <summary>The room in 3D, or portraits only.</summary>
+    public StageView View { get; init; }
+
+    /// <summary>Whether movement that carries no meaning is left out.</summary>
+    public bool ReducedMotion { get; init; }
+
+    /// <summary>Whether controls lie at the left.</summary>
+    public bool LeftHanded { get; init; }
+
+    /// <summary>Whether both ears hear the same.</summary>
+    public bool Mono { get; init; }
+
+    /// <summary>Whether moments of choice have no time limits.</summary>
+    public bool TimersOff { get; init; }
+
+    /// <summary>Whether the next line comes by itself when one was spoken.</summary>
+    public bool AutoAdvance { get; init; }
+
+    /// <summary>How loud colleagues speak, 0–100.</summary>
+    public int VoiceVolume { get; init; } = 90;
+
+    /// <summary>How loud the room is, 0–100.</summary>
+    public int AmbienceVolume { get; init; } = 40;
+
+    /// <summary>How loud signals are, 0–100.</summary>
+    public int InterfaceVolume { get; init; } = 50;
+
+    /// <summary>As it is stored.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, Json);
+
+    /// <summary>As it was stored; the usual settings where it cannot be read.</summary>
+    public static ViewSettings FromJson(string? json)
+    {
+        try
+        {
+            var read = json is null ? null : JsonSerializer.Deserialize<ViewSettings>(json, Json);
+            return read?.WithinRange() ?? new ViewSettings();
+        }
+        catch (JsonException)
+        {
+            return new ViewSettings();
+        }
+    }
+
+    /// <summary>The same with every volume within 0–100.</summary>
+    public ViewSettings WithinRange() => this with
+    {
+        VoiceVolume = Math.Clamp(VoiceVolume, 0, 100),
+        AmbienceVolume = Math.Clamp(AmbienceVolume, 0, 100),
+        InterfaceVolume = Math.Clamp(InterfaceVolume, 0, 100),
+    };
+}
+
+/// <summary>Sizes of text.</summary>
+public enum TextSize
+{
+    /// <summary>As usual.</summary>
+    Normal,
+
+    /// <summary>A quarter larger.</summary>
+    Large,
+
+    /// <summary>Half as large again.</summary>
+    Larger,
+}
+
+/// <summary>Colour schemes.</summary>
+public enum Scheme
+{
+    /// <summary>As the system has it.</summary>
+    Auto,
+
+    /// <summary>Light.</summary>
+    Light,
+
+    /// <summary>Dark.</summary>
+    Dark,
+}
+
+/// <summary>How a scene is shown.</summary>
+public enum StageView
+{
+    /// <summary>The room in 3D, where the browser can.</summary>
+    Room,
+
+    /// <summary>Portraits and text.</summary>
+    Portraits,
+}

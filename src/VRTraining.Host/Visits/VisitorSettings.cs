@@ -1,0 +1,30 @@
+// Where the view settings of visitors are kept: in the store, or in memory for those who leave no trace.
+using VRTraining.Storage;
+
+namespace VRTraining.Host.Visits;
+
+/// <summary>Keeps how each visitor wants to see and hear.</summary>
+internal sealed class VisitorSettings(SqliteStore store)
+{
+    private ViewSettings _withoutTrace = new();
+
+    public async Task<ViewSettings> OfAsync(Visitor? visitor, CancellationToken cancellationToken) => visitor switch
+    {
+        null => new ViewSettings(),
+        { LeavesNoTrace: true } => _withoutTrace,
+        _ => ViewSettings.FromJson(await store.Settings.GetAsync(NameFor(visitor), cancellationToken)),
+    };
+
+    public async Task KeepAsync(Visitor visitor, ViewSettings settings, CancellationToken cancellationToken)
+    {
+        if (visitor.LeavesNoTrace)
+        {
+            _withoutTrace = settings.WithinRange();
+            return;
+        }
+
+        await store.Settings.SetAsync(NameFor(visitor), settings.WithinRange().ToJson(), cancellationToken);
+    }
+
+    private static string NameFor(Visitor visitor) => $"view:{visitor.Profile}";
+}

@@ -1,0 +1,53 @@
+// A desktop for tests: on any free port, with a data folder of its own.
+using Microsoft.Extensions.Time.Testing;
+using VRTraining.Host.Desktop;
+
+namespace VRTraining.Host.Tests;
+
+/// <summary>A desktop on a free port of loopback, with a fresh data folder.</summary>
+internal sealed class Desktop : IAsyncDisposable
+{
+    private readonly DesktopOptions _options;
+
+    private Desktop(DesktopHost host, DesktopOptions options) => (Host, _options) = (host, options);
+
+    public DesktopHost Host { get; private set; }
+
+    public string Folder => _options.DataFolder;
+
+    /// <summary>Moves only when a test says so.</summary>
+    public FakeTimeProvider Time => (FakeTimeProvider)_options.Time;
+
+    public static async Task<Desktop> StartAsync(ulong seed = 1)
+    {
+        var folder = Directory.CreateTempSubdirectory("vrtraining-desktop-").FullName;
+        var options = new DesktopOptions(folder, 0, [])
+        {
+            Seed = seed,
+            Time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero)),
+        };
+        return new Desktop(await DesktopHost.StartAsync(options, default), options);
+    }
+
+    /// <summary>A visitor with a profile of that code, in the library.</summary>
+    public async Task<Browserless> VisitAsync(string profile)
+    {
+        var visitor = new Browserless(Host);
+        await visitor.OpenAsync(Host.Address);
+        await visitor.SendAsync("/profiles/create", ("code", profile));
+        return visitor;
+    }
+
+    /// <summary>Stops and starts it again on the same data.</summary>
+    public async Task RestartAsync()
+    {
+        await Host.DisposeAsync();
+        Host = await DesktopHost.StartAsync(_options, default);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Host.DisposeAsync();
+        Directory.Delete(Folder, recursive: true);
+    }
+}
