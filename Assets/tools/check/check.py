@@ -1,4 +1,4 @@
-# Checks Assets/: python3 Assets/tools/check/check.py [--rebuild]. Needs numpy; --rebuild needs Blender.
+# Checks Assets/: python3 Assets/tools/check/check.py [--rebuild]. Needs numpy and Pillow; --rebuild needs Blender.
 import argparse
 import glob
 import json
@@ -14,6 +14,7 @@ sys.dont_write_bytecode = True
 sys.path[:0] = [HERE, TOOLS]
 
 import cast  # noqa: E402
+import portraits  # noqa: E402
 import rooms  # noqa: E402
 
 
@@ -46,6 +47,22 @@ def check_rooms():
     return fine
 
 
+def check_portraits():
+    moods, fine = [e for e in cast.EXPRESSIONS if e != 'blink'], True
+    for entry in load('cast', 'manifest.json').values():
+        who = entry['file'].removesuffix('.glb')
+        fine &= report(who, *portraits.character(os.path.join(ASSETS, 'portraits', who), moods))
+    return fine
+
+
+def check_audio():
+    fine = True
+    for path in sorted(glob.glob(os.path.join(ASSETS, 'audio', '*.wav'))):
+        size = os.path.getsize(path)
+        fine &= report(os.path.basename(path), [f'{size} bytes'] if size > 300_000 else [], f'{size // 1024} KiB')
+    return fine
+
+
 def rebuilt_alike(tool, folder):
     """Build once more into a fresh folder and compare every file's bytes."""
     with tempfile.TemporaryDirectory() as fresh:
@@ -67,7 +84,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument('--rebuild', action='store_true', help='build everything again and compare the bytes')
     args = parser.parse_args()
-    fine = check_cast() & check_rooms()
+    fine = check_cast() & check_rooms() & check_portraits() & check_audio()
     if args.rebuild:
         fine &= rebuilt_alike('castgen', 'cast') & rebuilt_alike('roomgen', 'rooms')
     sys.exit(0 if fine else 1)

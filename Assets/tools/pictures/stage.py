@@ -97,6 +97,7 @@ class Stage:
     def baked(self, entry):
         """Base colour times COLOR_0, without light."""
         material, nodes, colour = self.coloured(entry)
+        material.cycles.sample_as_light = False
         emission = nodes.new('ShaderNodeEmission')
         links = material.node_tree.links
         links.new(colour, emission.inputs['Color'])
