@@ -88,6 +88,10 @@ public sealed class SqliteStore : IJournal, IAsyncDisposable
     /// <inheritdoc/>
     public Task<RecordedRun?> ReadAsync(RunId run, CancellationToken cancellationToken) => Runs.ReadAsync(run, cancellationToken);
 
+    /// <summary>Lets the file grow no further, as on a full disk.</summary>
+    internal Task LimitPagesAsync() => _writer.WriteAsync(
+        lane => lane.Of("PRAGMA max_page_count = 1").Value(), CancellationToken.None);
+
     /// <summary>Closes the file; runs that are not over can be resumed.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -13,6 +13,19 @@ internal sealed class StoreFile
     /// <summary>Up to this size the whole file is checked when it is opened; it takes about 0.1 s.</summary>
     private const long CheckedBytes = 64 << 20;
 
+    /// <summary>SQLite would take a shorter file for a new one and write over it.</summary>
+    private const long ShortestFile = 512;
+
+    /// <summary>One at a time: of several in one command the library waits twice for a lock that one waits for.</summary>
+    private static readonly string[] Settings =
+    [
+        "PRAGMA busy_timeout = 5000",
+        "PRAGMA trusted_schema = OFF",
+        "PRAGMA cell_size_check = ON",
+        "PRAGMA foreign_keys = ON",
+        "PRAGMA synchronous = FULL",
+    ];
+
     private readonly string _connectionString;
 
     private StoreFile(string path, string connectionString, bool isReadOnly) =>
@@ -31,7 +44,7 @@ internal sealed class StoreFile
         try
         {
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
-            if (Directory.Exists(path))
+            if (Directory.Exists(path) || new FileInfo(path) is { Exists: true, Length: > 0 and < ShortestFile })
             {
                 throw StoreProblem.Is(JournalProblem.Foreign, path);
             }
@@ -110,13 +123,11 @@ internal sealed class StoreFile
         try
         {
             connection.Open();
-            Execute(connection, """
-                PRAGMA busy_timeout = 5000;
-                PRAGMA trusted_schema = OFF;
-                PRAGMA cell_size_check = ON;
-                PRAGMA foreign_keys = ON;
-                PRAGMA synchronous = FULL;
-                """);
+            foreach (var setting in Settings)
+            {
+                Execute(connection, setting);
+            }
+
             return connection;
         }
         catch

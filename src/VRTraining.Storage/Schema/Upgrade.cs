@@ -82,6 +82,11 @@ internal sealed class Upgrade(SqliteConnection connection, string path, Immutabl
     {
         var when = time.GetUtcNow().ToString("yyyyMMdd'T'HHmmssfff'Z'", CultureInfo.InvariantCulture);
         var backup = Path.ChangeExtension(path, $".layout{version}-{when}.backup");
+        for (var copy = 2; File.Exists(backup); copy++)
+        {
+            backup = Path.ChangeExtension(path, $".layout{version}-{when}-{copy}.backup");
+        }
+
         using var command = connection.CreateCommand();
         command.CommandText = "VACUUM INTO $backup";
         command.Parameters.AddWithValue("$backup", backup);
