@@ -8,7 +8,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 ASSETS = os.path.dirname(os.path.dirname(HERE))
 ROOT = os.path.dirname(ASSETS)
 PICTURES = os.path.join(ROOT, 'docs', 'pictures')
-TILE = 224
+TILE = 200
 MOODS = {'maya': 'warm', 'daniel': 'attentive', 'erik': 'thoughtful', 'priya': 'relieved'}
 MOODS.update(aisha='warm', kenji='sceptical', rosa='concerned', tom='attentive')
 
@@ -29,7 +29,8 @@ def sheet(tiles, columns):
 def save(picture, name):
     """As a palette of 256 colours, which keeps the repository small."""
     path = os.path.join(PICTURES, name)
-    picture.quantize(256, Image.MEDIANCUT, dither=Image.Dither.FLOYDSTEINBERG).save(path, optimize=True)
+    palette = picture.quantize(256, Image.MEDIANCUT)
+    picture.quantize(palette=palette, dither=Image.Dither.FLOYDSTEINBERG).save(path, optimize=True)
     print(f'{name}: {picture.width} × {picture.height}, {os.path.getsize(path) // 1024} KiB')
 
 
