@@ -40,6 +40,7 @@ internal static class Program
     {
         var root = new RootCommand("Practise difficult conversations at work with simulated colleagues.")
         {
+            DesktopCommand.Define(edge),
             PlayCommand.Define(edge),
             CheckCommand.Define(edge),
             TestCommand.Define(edge),
@@ -53,9 +54,8 @@ internal static class Program
         root.Add(GlobalOptions.Quiet);
         root.Add(GlobalOptions.NoColor);
 
-        // Until there is a desktop, practising in the terminal is what the bare command does.
         root.SetAction((parsed, cancellationToken) => edge.RunAsync(
-            parsed, desk => new PlayCommand(desk).RunAsync(new PlayOptions(), cancellationToken)));
+            parsed, desk => new DesktopCommand(desk).RunAsync(null, false, cancellationToken)));
         return root;
     }
 }

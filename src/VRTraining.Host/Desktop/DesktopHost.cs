@@ -10,6 +10,7 @@ using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using VRTraining.Host.Endpoints;
+using VRTraining.Host.Hubs;
 using VRTraining.Host.Plays;
 using VRTraining.Host.Visits;
 using VRTraining.Runs.Journal;
@@ -83,11 +84,15 @@ public sealed class DesktopHost : IAsyncDisposable
         builder.Services.AddSingleton<LiveRuns>();
         builder.Services.AddSingleton<VisitorSettings>();
         builder.Services.AddSingleton<Recommender>();
+        builder.Services.AddSingleton<Stagings>();
+        builder.Services.AddSingleton<Watch>();
+        builder.Services.AddSignalR(hub => hub.MaximumReceiveMessageSize = 4 * 1024).AddMessagePackProtocol();
 
         var app = builder.Build();
         app.UseHostFiltering();
         app.Use(SecurityHeaders.AddAsync);
         app.UseExceptionHandler(failing => failing.Run(SayWhatIsWrongAsync));
+        app.Use(SameOrigin.CheckAsync);
         app.Use(key.CheckAsync);
         ServeFolder(app, "/web", options.WebFolder ?? Path.Combine(AppContext.BaseDirectory, "web"));
         ServeFolder(app, "/assets", InstalledFolder.Find("Assets"));
@@ -99,6 +104,8 @@ public sealed class DesktopHost : IAsyncDisposable
         visits.MapPlays();
         visits.MapAfterwards();
         visits.MapMyData();
+        visits.MapVoices();
+        app.MapHub<StageHub>("/hubs/stage");
         app.MapFallback((HttpContext context) => Page.NotFound(Visitor.Of(context)));
         return app;
     }

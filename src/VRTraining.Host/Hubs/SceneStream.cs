@@ -1,0 +1,53 @@
+// One watcher's view of a live scene: folds its events, and composes a frame whenever it is asked for one.
+using VRTraining.Host.Plays;
+using VRTraining.Link.Frames;
+using VRTraining.Simulation.Play;
+using VRTraining.Stage.Scene;
+
+namespace VRTraining.Host.Hubs;
+
+/// <summary>Folds the events of one run and composes frames of it, for one watcher.</summary>
+internal sealed class SceneStream(LiveRun run, Staging staging)
+{
+    private readonly Lock _lock = new();
+    private readonly SceneFold _fold = new(staging);
+    private readonly SceneFrame _scene = new(staging);
+    private readonly WireFrame _wire = new();
+    private readonly FrameEncoder _encoder = new();
+    private readonly byte[] _message = new byte[WireFormat.MaxBytes];
+
+    /// <summary>The scene at this moment.</summary>
+    public byte[] Next()
+    {
+        lock (_lock)
+        {
+            SceneComposer.Compose(_fold, Later(run.Host.Now, _fold.Now), _scene);
+        }
+
+        SceneWire.Fill(_scene, _wire);
+        return _message[.._encoder.Encode(_wire, _message)];
+    }
+
+    /// <summary>Takes the run's events as the journal has them, and tells after each that the run has moved on.</summary>
+    public async Task FollowAsync(Func<int, Task> changed, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await foreach (var happened in run.Seat.EventsAsync(1, cancellationToken))
+            {
+                lock (_lock)
+                {
+                    _fold.Apply(happened.Stamped);
+                }
+
+                await changed(happened.Number);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The watcher has gone.
+        }
+    }
+
+    private static RunTime Later(RunTime one, RunTime other) => one > other ? one : other;
+}

@@ -1,0 +1,82 @@
+// What a scene needs beside its script: bodies, faces, rooms and recordings, read once.
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using VRTraining.Host.Desktop;
+using VRTraining.Simulation.Script;
+using VRTraining.Stage.Assets;
+using VRTraining.Stage.Scene;
+using VRTraining.Stage.Speech;
+
+namespace VRTraining.Host.Plays;
+
+/// <summary>Reads what scenes need, once each.</summary>
+internal sealed class Stagings : IDisposable
+{
+    private const string VisemesEnding = ".visemes.json";
+
+    private readonly ConcurrentDictionary<string, Staging> _byContent = new();
+    private readonly SemaphoreSlim _reading = new(1, 1);
+    private StageAssets? _assets;
+
+    /// <summary>The staging of a scenario in its own language.</summary>
+    public async Task<Staging> OfAsync(PlayableScenario playable, CancellationToken cancellationToken)
+    {
+        if (_byContent.TryGetValue(playable.ContentHash, out var known))
+        {
+            return known;
+        }
+
+        await _reading.WaitAsync(cancellationToken);
+        try
+        {
+            _assets ??= await ReadAssetsAsync(cancellationToken);
+            var voices = await ReadVoicesAsync(playable, cancellationToken);
+            return _byContent[playable.ContentHash] = new Staging(playable.Scenario, _assets, voices);
+        }
+        finally
+        {
+            _reading.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _reading.Dispose();
+
+    private static async Task<StageAssets> ReadAssetsAsync(CancellationToken cancellationToken)
+    {
+        var folder = InstalledFolder.Find("Assets")
+            ?? throw new DirectoryNotFoundException("The folder Assets is missing beside the program.");
+        Task<byte[]> Read(params string[] path) => File.ReadAllBytesAsync(Path.Combine([folder, .. path]), cancellationToken);
+        return new StageAssets(
+            FaceShapes.Read(await Read("cast", "expressions.json")),
+            BodyPoses.Read(await Read("cast", "poses.json")),
+            CastModel.Read(await Read("cast", "manifest.json")),
+            RoomPlans.Read(await Read("rooms", "rooms.json")));
+    }
+
+    /// <summary>What lies beside the recordings; a track that cannot be read leaves its line to the words.</summary>
+    private static async Task<LineVoices> ReadVoicesAsync(PlayableScenario playable, CancellationToken cancellationToken)
+    {
+        var folder = playable.Folder is null ? null : Path.Combine(playable.Folder, "voice", playable.Scenario.Language);
+        if (folder is null || !Directory.Exists(folder))
+        {
+            return LineVoices.None;
+        }
+
+        var clips = ImmutableDictionary.CreateBuilder<LineId, VoiceClip>();
+        foreach (var file in Directory.EnumerateFiles(folder, "*" + VisemesEnding))
+        {
+            try
+            {
+                var line = new LineId(Path.GetFileName(file)[..^VisemesEnding.Length]);
+                clips[line] = VoiceClip.Read(await File.ReadAllBytesAsync(file, cancellationToken));
+            }
+            catch (Exception broken) when (broken is InvalidDataException or IOException or UnauthorizedAccessException)
+            {
+                // The caption carries the line; `vrtraining check` names the file to its author.
+            }
+        }
+
+        return new LineVoices(clips.ToImmutable());
+    }
+}
