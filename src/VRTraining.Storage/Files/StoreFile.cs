@@ -10,8 +10,8 @@ namespace VRTraining.Storage.Files;
 /// <summary>An opened database file.</summary>
 internal sealed class StoreFile
 {
-    /// <summary>Up to this size the whole file is checked when it is opened; it takes about 0.1 s.</summary>
-    private const long CheckedBytes = 64 << 20;
+    /// <summary>Up to this size, some 800 runs, the whole file is checked when it is opened: about 0.1 s.</summary>
+    private const long CheckedBytes = 16 << 20;
 
     /// <summary>SQLite would take a shorter file for a new one and write over it.</summary>
     private const long ShortestFile = 512;

@@ -26,8 +26,9 @@ internal static class StoreProblem
             + "Install the newer version, or choose another folder with --data.");
 
     /// <summary>Failures that have a reason for the person; anything else is a defect of ours.</summary>
-    public static bool Explains(Exception failure) =>
-        failure is SqliteException or IOException or UnauthorizedAccessException or FormatException;
+    public static bool Explains(Exception failure) => failure
+        is IOException or UnauthorizedAccessException or FormatException
+        or SqliteException { SqliteErrorCode: not (raw.SQLITE_CONSTRAINT or raw.SQLITE_MISUSE or raw.SQLITE_RANGE) };
 
     private static JournalProblem Of(SqliteException failure) => failure switch
     {

@@ -19,7 +19,8 @@ internal static class JournalWriter
 
         if (lane.Of("SELECT 1 FROM profiles WHERE code = ?1").Value(run.Profile) is null)
         {
-            throw new InvalidOperationException($"There is no profile '{run.Profile}'.");
+            throw new JournalException(
+                JournalProblem.Unavailable, $"There is no profile '{run.Profile}' any more. Choose another one.");
         }
 
         var number = (long)lane.Of("""

@@ -175,6 +175,28 @@ public sealed class SqliteJournalTests
     }
 
     [Test]
+    public async Task Begin_WhenTheProfileIsGone_SaysSo(CancellationToken cancellationToken)
+    {
+        await using var store = await _folder.OpenForRunsAsync();
+
+        Assert.That(
+            () => store.BeginAsync(HostedRun.New("brave-finch"), cancellationToken),
+            Throws.TypeOf<JournalException>().With.Message.EqualTo(
+                "There is no profile 'brave-finch' any more. Choose another one."));
+    }
+
+    [Test]
+    public async Task Begin_OfTheSameRunTwice_IsADefect(CancellationToken cancellationToken)
+    {
+        await using var store = await _folder.OpenForRunsAsync();
+        var run = HostedRun.New();
+        await store.BeginAsync(run, cancellationToken);
+
+        Assert.That(() => store.BeginAsync(run, cancellationToken), Throws.TypeOf<SqliteException>());
+        Assert.That((await store.BeginAsync(HostedRun.New(), cancellationToken)).Number, Is.EqualTo(2));
+    }
+
+    [Test]
     public async Task EveryConnection_HasTheSettingsThatMakeACommitLast()
     {
         await using var store = await _folder.OpenAsync();
