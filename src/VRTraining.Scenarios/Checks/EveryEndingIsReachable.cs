@@ -10,7 +10,7 @@ internal sealed class EveryEndingIsReachable : ICheck
     public void Run(Draft draft, Findings findings)
     {
         var graph = draft.Graph;
-        if (!graph.IsWhole)
+        if (!graph.IsWhole || draft.Walk.DeepCalls.Count > 0)
         {
             return;
         }
@@ -23,6 +23,12 @@ internal sealed class EveryEndingIsReachable : ICheck
             {
                 reached.Add(ending);
             }
+        }
+
+        // A mistyped ending is reported where it stands; which one it means is open.
+        if (!reached.IsSubsetOf(draft.Declared(NameKind.Ending).Keys))
+        {
+            return;
         }
 
         foreach (var (name, token) in draft.Declared(NameKind.Ending))

@@ -20,12 +20,13 @@ internal sealed class EveryNameIsKnown : ICheck
             }
 
             var what = NameWords.Of(kind);
+            var known = draft.Declared(kind).Keys;
             findings.Add(
                 CodeOf(kind),
                 draft.Table,
                 token,
                 $"There is no {what} '{Short(name)}'.",
-                DidYouMean(name, what, draft.Declared(kind).Keys));
+                findings.MayCompare(known.Count) ? DidYouMean(name, what, known) : "");
         }
     }
 

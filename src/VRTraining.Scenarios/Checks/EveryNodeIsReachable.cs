@@ -9,7 +9,9 @@ internal sealed class EveryNodeIsReachable : ICheck
     public void Run(Draft draft, Findings findings)
     {
         var graph = draft.Graph;
-        if (!graph.IsWhole)
+
+        // What lies behind a call that goes too deep was not walked.
+        if (!graph.IsWhole || draft.Walk.DeepCalls.Count > 0)
         {
             return;
         }

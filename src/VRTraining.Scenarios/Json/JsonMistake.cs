@@ -32,7 +32,7 @@ internal sealed record JsonMistake(DiagnosticCode Code, int Offset, string Messa
     {
         var bytes = source.Bytes;
         var rest = bytes[at..];
-        if (rest.Trim(" \t\r\n"u8).IsEmpty)
+        if (rest.IsEmpty)
         {
             return Early(source, open);
         }
@@ -65,7 +65,8 @@ internal sealed record JsonMistake(DiagnosticCode Code, int Offset, string Messa
         ? Wrong(at, "A text ends before its line does.", "Close it with a quote, or write \\n for a new line.")
         : Wrong(at, "A backslash begins something unknown.", "Write \\\\ for a backslash.");
 
-    private static JsonMistake Early(SourceText source, Stack<int> open)
+    /// <summary>The file stops before all is closed that was opened.</summary>
+    public static JsonMistake Early(SourceText source, Stack<int> open)
     {
         var end = source.Bytes.TrimEnd(" \t\r\n"u8).Length;
         if (open.Count == 0)

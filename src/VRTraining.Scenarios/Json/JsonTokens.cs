@@ -64,8 +64,31 @@ internal sealed record JsonTokens(List<int> Starts, JsonMistake? Mistake, List<i
         }
         catch (JsonException exception)
         {
+            if (IsOnlyCut(source))
+            {
+                return new JsonTokens(starts, JsonMistake.Early(source, open), halves);
+            }
+
             var at = source.OffsetOf(exception.LineNumber ?? 0, exception.BytePositionInLine ?? 0);
             return new JsonTokens(starts, JsonMistake.Syntax(source, at, open, reader.TokenType), halves);
+        }
+    }
+
+    /// <summary>Whether nothing is wrong but that more should follow.</summary>
+    private static bool IsOnlyCut(SourceText source)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(source.Bytes, isFinalBlock: false, default);
+            while (reader.Read())
+            {
+            }
+
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
         }
     }
 

@@ -14,6 +14,12 @@ internal sealed class ExpressionReader(Draft draft, Findings findings)
 
     public void Read(int token, ExpressionType wanted)
     {
+        // What the parser would compare a mistyped name with. Once that takes too long the script is known to be wrong.
+        if (!findings.MayCompare(0))
+        {
+            return;
+        }
+
         var text = draft.Table.TextOf(token);
         if (ExpressionParser.Parse(text, Symbols, wanted, out var error) is { } expression)
         {
@@ -26,6 +32,7 @@ internal sealed class ExpressionReader(Draft draft, Findings findings)
             return;
         }
 
+        findings.MayCompare(draft.Declared(NameKind.Node).Count);
         var code = error!.Kind switch
         {
             ExpressionErrorKind.Syntax => Codes.ExpressionSyntax,

@@ -10,6 +10,9 @@ internal sealed class Findings(SourceText source)
     /// <summary>After so many findings the rest is only counted.</summary>
     public const int Most = 1000;
 
+    // So many names are compared with mistyped ones, over the whole file; then comparing would take seconds.
+    private int _comparisonsLeft = 1_000_000;
+
     private readonly List<Diagnostic> _found = [];
     private int _more;
 
@@ -21,6 +24,9 @@ internal sealed class Findings(SourceText source)
 
     /// <summary>Whether another finding would still be kept; what costs time to say need not be said.</summary>
     public bool IsFull => _found.Count >= Most;
+
+    /// <summary>Whether there is time to look for what a mistyped name may have meant among so many.</summary>
+    public bool MayCompare(int names) => (_comparisonsLeft = Math.Max(-1, _comparisonsLeft - names)) >= 0;
 
     /// <summary>Adds a finding about a token: a value, or the name of a member.</summary>
     public void Add(DiagnosticCode code, JsonTable table, int token, string message, string expected = "")

@@ -1,0 +1,80 @@
+// Every code has a page; its bad example gives exactly that code at the place stated, its good one gives none.
+using System.Text.RegularExpressions;
+using VRTraining.Scenarios.Diagnostics;
+using VRTraining.Scenarios.Plans;
+using VRTraining.Scenarios.Tests.Reading;
+using VRTraining.Simulation.Play;
+using VRTraining.Testing;
+
+namespace VRTraining.Scenarios.Tests.Diagnostics;
+
+public sealed partial class DiagnosticPageTests
+{
+    // What no text on a page can show: ScenarioFileTests, PlanReaderTests and ScenarioReaderTests do.
+    private static readonly string[] WithoutExample =
+        ["VT1001", "VT1002", "VT1004", "VT1005", "VT1010", "VT1203", "VT1601", "VT2012"];
+
+    private static IEnumerable<TestCaseData> Examples =>
+        DiagnosticPage.Examples().Select(example =>
+            new TestCaseData(example).SetArgDisplayNames(example.Code, example.IsBad ? "bad" : "good"));
+
+    [TestCaseSource(nameof(Examples))]
+    public void Example_WhenRead_GivesItsCodeAtItsPlaceOrNothing(object of)
+    {
+        var example = (PageExample)of;
+        var expected = example.IsBad ? new[] { $"{example.Code} {example.Pointer}" } : [];
+
+        var found = example.IsPlan ? FoundInPlan(example.Text) : Minimal.Of(example.Text).Diagnostics;
+
+        Assert.That(found.Select(d => $"{d.Code} {d.Pointer}"), Is.EqualTo(expected), string.Join('\n', found));
+    }
+
+    [Test]
+    public void Pages_AreThereForEveryCode_WithItsTitleAndExamples()
+    {
+        var examples = DiagnosticPage.Examples().ToLookup(example => example.Code);
+
+        Assert.Multiple(() =>
+        {
+            foreach (var code in Codes.All)
+            {
+                var page = File.ReadAllText(Repository.PathOf("docs", "diagnostics", $"{code}.md"));
+                var count = WithoutExample.Contains(code.ToString()) ? 0 : 2;
+                Assert.That(page, Does.StartWith($"# {code}: {code.Title}\n\n*{(code.Severity == Severity.Error ? "An error" : "A warning")}"));
+                Assert.That(examples[code.ToString()].Count(), Is.EqualTo(count), $"examples of {code}");
+            }
+        });
+    }
+
+    [Test]
+    public void Pages_AreOnlyThereForCodes()
+    {
+        var pages = Directory.EnumerateFiles(Repository.PathOf("docs", "diagnostics"), "VT*.md");
+
+        Assert.That(
+            pages.Select(Path.GetFileNameWithoutExtension),
+            Is.EquivalentTo(Codes.All.Select(code => code.ToString())));
+    }
+
+    [Test]
+    public void Codes_AreAllListedAndNoneTwice()
+    {
+        var declared = Declaration().Count(File.ReadAllText(
+            Repository.PathOf("src", "VRTraining.Scenarios", "Diagnostics", "Codes.cs")));
+
+        Assert.That(Codes.All.Select(code => code.Number), Is.Ordered.And.Unique);
+        Assert.That(Codes.All, Has.Length.EqualTo(declared));
+    }
+
+    private static IReadOnlyList<Diagnostic> FoundInPlan(string text)
+    {
+        var scenario = Minimal.Of(MinimalScenario.Json).Scenario!;
+        var read = PlanReader.Read("a.plan", text, scenario);
+        return read.Plan is null ? read.Diagnostics
+            : PlanRun.Of(new Engine(scenario), read.Plan).Failure is { } failure ? [failure]
+            : [];
+    }
+
+    [GeneratedRegex("static readonly DiagnosticCode ")]
+    private static partial Regex Declaration();
+}
