@@ -60,7 +60,10 @@ public static class PlanReader
                 if (seed is not null || steps.Count > 0)
                 {
                     commands.Report(
-                        Codes.PlanSeed, first.Place, "The seed comes too late.", "It is written once, before anything is done.");
+                        Codes.PlanSeed,
+                        first.Place,
+                        "The seed comes too late.",
+                        "It is written once, before anything is done.");
                 }
 
                 seed = commands.Seed(words) ?? seed;
