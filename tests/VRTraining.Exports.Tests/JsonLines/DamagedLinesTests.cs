@@ -89,6 +89,20 @@ public sealed class DamagedLinesTests
     }
 
     [Test]
+    public void Import_WhenTheEndLeavesOutAnOpenInput_SaysSo()
+    {
+        var last = Array.FindLastIndex(_lines, line => line.StartsWith("{\"input\"", StringComparison.Ordinal));
+        var inputs = _lines.Count(line => line.StartsWith("{\"input\"", StringComparison.Ordinal));
+        var events = _lines[..last].Count(line => line.StartsWith("{\"event\"", StringComparison.Ordinal));
+        var end = $"{{\"end\":{{\"id\":\"{Records.Id(1)}\",\"inputs\":{inputs - 1},\"events\":{events},\"status\":\"left\","
+            + "\"now\":0,\"attempts\":1,\"setbacks\":0,\"assisted\":false}}";
+
+        Assert.That(
+            async () => await Written.Import(string.Join('\n', [.. _lines[..(last + 1)], end])),
+            Throws.InstanceOf<FormatException>().With.Message.StartsWith($"Line {last + 2}: The run should have "));
+    }
+
+    [Test]
     public void Import_WhenTheBytesAreNotUtf8_SaysSo()
     {
         using var stream = new MemoryStream([0x7B, 0xFF, 0x0A]);

@@ -97,6 +97,24 @@ public sealed class DebriefContentTests
     }
 
     [Test]
+    public void Best_OfSeveralAsGood_IsTheOneWithMostPoints()
+    {
+        var scenario = new ScenarioBuilder()
+            .Node("start", ScenarioBuilder.Choices(
+                ScenarioBuilder.Choice("plain", "end"),
+                ScenarioBuilder.Choice("fine", "end", Quality.Best, ScenarioBuilder.Points(1)),
+                ScenarioBuilder.Choice("finest", "end", Quality.Best, ScenarioBuilder.Points(2))))
+            .Ends()
+            .Build();
+
+        var plain = Decision.Of(scenario, new PlayedRun(scenario).Choose("plain").Events).Single();
+        var fine = Decision.Of(scenario, new PlayedRun(scenario).Choose("fine").Events).Single();
+
+        Assert.That(plain.Best.Id.Value, Is.EqualTo("finest"));
+        Assert.That((fine.Best.Id.Value, fine.MostPoints, fine.Untaken), Is.EqualTo(("fine", 2, (UntakenBranch?)null)));
+    }
+
+    [Test]
     public void Decisions_WhenRewoundAway_AreMarkedAndStay()
     {
         var run = new PlayedRun(SmallTalk.Scenario)
@@ -172,6 +190,14 @@ public sealed class DebriefContentTests
         Assert.That(before, Is.EqualTo(new[] { "Please do not shout.", "That was unfair." }));
         Assert.That(after.Select(thought => (thought.Said, thought.Thought)),
             Is.EqualTo(new[] { (new Spoken("Maya", "Line late."), "Please do not shout.") }));
+    }
+
+    [Test]
+    public void Thoughts_WhenALineIsSaidAgain_AreThereOnce()
+    {
+        var run = new PlayedRun(SmallTalk.Scenario).Choose("ask").Jump("open").Choose("tell");
+
+        Assert.That(Debrief(run).Thoughts.Select(thought => thought.Line.Value), Is.EqualTo(new[] { "late" }));
     }
 
     [Test]
