@@ -1,0 +1,102 @@
+// The panel: its forms are sent without leaving the page, and its content follows the run.
+import type { Note } from "./note.js";
+import { swap } from "./swap.js";
+
+const unsent = "That did not get through. What you did is not lost: try again.";
+const stale = "This page is out of date. Load it again; your run is kept as it is.";
+
+/** Sends what is chosen and shows what the host answers; it decides nothing. */
+export class Panel {
+  private sending = false;
+  private fetching = false;
+  private again = false;
+
+  /**
+   * @param element the section whose content is the panel.
+   * @param changed is called after each change of content.
+   * @param pressed is called when somebody has sent something.
+   */
+  constructor(
+    private readonly element: HTMLElement,
+    private readonly note: Note,
+    private readonly changed: () => void,
+    private readonly pressed: () => void,
+  ) {
+    element.addEventListener("submit", (event) => this.submit(event));
+  }
+
+  /** Fetches the content anew; several calls at a time become one. */
+  async refresh(): Promise<void> {
+    this.again = true;
+    if (this.fetching || this.sending) {
+      return;
+    }
+
+    this.fetching = true;
+    while (this.again && !this.sending) {
+      this.again = false;
+      const html = await answerOf(fetch(this.element.dataset["url"]!, { headers: { "X-Panel": "1" } }));
+      if (typeof html === "string" && !this.sending) {
+        this.show(html, false);
+      }
+    }
+
+    this.fetching = false;
+  }
+
+  private submit(event: SubmitEvent): void {
+    const form = event.target as HTMLFormElement;
+    event.preventDefault();
+    if (!this.sending) {
+      const submitter = event.submitter instanceof HTMLButtonElement ? event.submitter : null;
+      void this.send(form.action, new FormData(form, submitter), submitter);
+    }
+  }
+
+  private async send(action: string, form: FormData, by: HTMLButtonElement | null): Promise<void> {
+    this.sending = true;
+    this.element.setAttribute("aria-busy", "true");
+    by?.classList.add("is-pressed");
+    this.note.say("sent", "");
+    this.pressed();
+    const body = new URLSearchParams([...form].map(([name, value]) => [name, String(value)]));
+    const html = await answerOf(fetch(action, { method: "POST", body, headers: { "X-Panel": "1" } }));
+    this.sending = false;
+    this.element.removeAttribute("aria-busy");
+    by?.classList.remove("is-pressed");
+    if (typeof html === "string") {
+      this.show(html, true);
+    } else if (html.reached) {
+      this.note.say("sent", stale, () => location.reload());
+    } else {
+      this.note.say("sent", unsent, () => void this.send(action, form, by));
+    }
+
+    if (this.again) {
+      void this.refresh();
+    }
+  }
+
+  private show(html: string, own: boolean): void {
+    const had = document.activeElement;
+    const within = had instanceof HTMLElement && this.element.contains(had);
+    if (swap(this.element, html)) {
+      this.changed();
+    }
+
+    if (own || (within && !had.isConnected)) {
+      this.element.querySelector<HTMLElement>("[data-focus]")?.focus();
+    }
+  }
+}
+
+/** The answer's HTML; else whether the host was reached at all. */
+async function answerOf(request: Promise<Response>): Promise<string | { reached: boolean }> {
+  try {
+    const response = await request;
+    const html = await response.text();
+    return response.ok && !/<html/i.test(html) ? html : { reached: true };
+  } catch {
+    return { reached: false };
+  }
+}

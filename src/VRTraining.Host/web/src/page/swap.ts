@@ -1,0 +1,71 @@
+// Puts new HTML into the panel and leaves alone what did not change, so that typed text, focus and open lists stay.
+
+/** What a form carries against forgery differs each time and means nothing to the reader. */
+const token = /(name="__RequestVerificationToken"[^>]*value=")[^"]*/g;
+
+const essence = (element: Element): string => element.outerHTML.replace(token, "$1").replace(/\s+/g, " ");
+
+/**
+ * Replaces the content of an element.
+ * @returns whether anything is different now.
+ */
+export function swap(into: Element, html: string): boolean {
+  const template = document.createElement("template");
+  template.innerHTML = html;
+  return swapChildren(into, template.content);
+}
+
+function swapChildren(old: Element, from: ParentNode): boolean {
+  const next = [...from.children];
+  const only = old.firstElementChild;
+  if (next.length === 1 && old.children.length === 1 && only && sameTag(only, next[0]!)) {
+    copyAttributes(next[0]!, only);
+    return swapChildren(only, next[0]!);
+  }
+
+  let changed = false;
+  let kept: Element | null = old.firstElementChild;
+  for (const element of next) {
+    const same = findSame(kept, element);
+    if (same) {
+      changed = removeFrom(kept, same) || changed;
+      kept = same.nextElementSibling;
+    } else {
+      old.insertBefore(element, kept);
+      changed = true;
+    }
+  }
+
+  return removeFrom(kept, null) || changed;
+}
+
+function findSame(from: Element | null, like: Element): Element | null {
+  const wanted = essence(like);
+  for (let at = from; at; at = at.nextElementSibling) {
+    if (essence(at) === wanted) {
+      return at;
+    }
+  }
+
+  return null;
+}
+
+function removeFrom(from: Element | null, until: Element | null): boolean {
+  let removed = false;
+  while (from && from !== until) {
+    const next: Element | null = from.nextElementSibling;
+    from.remove();
+    from = next;
+    removed = true;
+  }
+
+  return removed;
+}
+
+const sameTag = (one: Element, other: Element): boolean => one.tagName === other.tagName && one.tagName === "DIV";
+
+function copyAttributes(from: Element, to: Element): void {
+  for (const { name, value } of from.attributes) {
+    to.setAttribute(name, value);
+  }
+}
