@@ -1,0 +1,189 @@
+// Every screen of every shipped scenario is comfortable: both seated heights, three text sizes, far and near, and longer words.
+using VRTraining.Scenarios.Reading;
+using VRTraining.Simulation.Play;
+using VRTraining.Simulation.Script;
+using VRTraining.Stage.Layout;
+using VRTraining.Stage.Scene;
+using VRTraining.Stage.Speech;
+using VRTraining.Stage.Viewing;
+using VRTraining.Testing;
+
+namespace VRTraining.Stage.Tests;
+
+public sealed class LayoutTests
+{
+    private static IEnumerable<string> ScenarioFolders =>
+        Directory.EnumerateDirectories(Repository.PathOf("scenarios")).Select(folder => Path.GetFileName(folder)!);
+
+    [Test]
+    public void EveryScreen_OfEveryShippedScenario_IsComfortable(
+        [ValueSource(nameof(ScenarioFolders))] string folder,
+        [Values] TextSize size,
+        [Values(1.05f, 1.30f)] float eyeHeight,
+        [Values] Reach reach,
+        [Values] bool longer)
+    {
+        var scenario = ScenarioReader.ReadFolder(Repository.PathOf("scenarios", folder)).Scenario!;
+        var settings = new ViewerSettings { TextSize = size, EyeHeight = eyeHeight, Reach = reach };
+        var screens = ScreensOf(scenario).Append(Screens.Menu(settings)).Select(screen => longer ? Longer(screen) : screen).ToList();
+        var findings = new List<string>();
+        foreach (var screen in screens)
+        {
+            var pages = StageLayout.Arrange(screen, settings, 0).CardPages;
+            for (var page = 0; page < pages; page++)
+            {
+                var arrangement = StageLayout.Arrange(screen, settings, page);
+                findings.AddRange(LayoutChecks.Of(arrangement, settings).Select(finding => $"{finding} under “{screen.Title}{screen.Text}”"));
+            }
+        }
+
+        Assert.That(screens, Has.Count.GreaterThan(20));
+        Assert.That(findings.Take(5), Is.Empty);
+    }
+
+    [Test]
+    public void EveryCard_OfNineLongOnes_IsOnSomePage()
+    {
+        var screen = Nine(110);
+        var settings = new ViewerSettings { TextSize = TextSize.Large, Reach = Reach.Near };
+
+        var pages = StageLayout.Arrange(screen, settings, 0).CardPages;
+        var shown = Enumerable.Range(0, pages)
+            .SelectMany(page => StageLayout.Arrange(screen, settings, page).Targets)
+            .Select(target => target.Item.Number)
+            .Where(number => number > 0);
+
+        Assert.That(pages, Is.GreaterThan(1));
+        Assert.That(shown, Is.EqualTo(Enumerable.Range(1, 9)));
+    }
+
+    [Test]
+    public void Board_OfUsualSize_LeavesTheFacesFree()
+    {
+        var screen = new ViewerScreen
+        {
+            Cards = [.. Nine(40).Cards.Take(3)],
+            Tools = [new ScreenItem(new StageAction(StageActionKind.Pause), "Pause")],
+        };
+
+        var board = StageLayout.Arrange(screen, new ViewerSettings { Captions = false }, 0).Board;
+
+        Assert.That(Angles.Below(board.Centre + (board.Up * board.Height / 2), 1.18f), Is.EqualTo(9).Within(0.3));
+    }
+
+    [Test]
+    public void LeftHanded_MirrorsTheSmallButtons()
+    {
+        var screen = Nine(40) with { Tools = [new ScreenItem(new StageAction(StageActionKind.Pause), "Pause")] };
+
+        var right = StageLayout.Arrange(screen, new ViewerSettings(), 0).Targets[^1].Place.Centre.X;
+        var left = StageLayout.Arrange(screen, new ViewerSettings { LeftHanded = true }, 0).Targets[^1].Place.Centre.X;
+
+        Assert.That(right, Is.GreaterThan(0.3f));
+        Assert.That(left, Is.EqualTo(-right).Within(1e-5f));
+    }
+
+    [TestCase(1, 0.0175f)]
+    [TestCase(1.5f, 0.0262f)]
+    [TestCase(2, 0.0349f)]
+    public void Metres_OfOneDegree_AreThoseOfTheGuides(float distance, float metres)
+    {
+        Assert.That(Comfort.Metres(1, distance), Is.EqualTo(metres).Within(5e-5f));
+    }
+
+    [Test]
+    public void Checks_OfABoardThatIsWrong_SayWhatIsWrong()
+    {
+        var settings = new ViewerSettings();
+        var good = StageLayout.Arrange(Nine(20), settings, 0);
+        LayoutRule[] Rules(Arrangement arrangement) =>
+            [.. LayoutChecks.Of(arrangement, settings).Select(finding => finding.Rule).Distinct()];
+
+        Assert.That(Rules(good), Is.Empty);
+        Assert.That(Rules(good with { Board = PanelRect.Facing(1.18f, 0.9f, 15, 0.5f, 0.5f) }), Contains.Item(LayoutRule.Distance));
+        Assert.That(Rules(good with { Board = PanelRect.Facing(1.18f, 1.3f, 15, 1.3f, 0.9f) }), Contains.Item(LayoutRule.Width));
+        Assert.That(Rules(good with { Board = PanelRect.Facing(1.18f, 1.3f, 21, 1, 0.9f) }), Contains.Item(LayoutRule.Centre));
+        Assert.That(Rules(good with { TextMetres = 0.02f }), Contains.Item(LayoutRule.Text));
+        Assert.That(Rules(good with { Targets = good.Targets.Add(good.Targets[0]) }), Is.EqualTo(new[] { LayoutRule.Apart }));
+        Assert.That(
+            Rules(good with { Targets = [good.Targets[0] with { Place = good.Targets[0].Place with { Height = 0.06f } }] }),
+            Is.EqualTo(new[] { LayoutRule.Target }));
+        Assert.That(
+            Rules(good with { Targets = [good.Targets[0] with { Place = good.Targets[0].Place.Part(0, 1.2f, 0.1f, 0.1f) }] }),
+            Is.SupersetOf(new[] { LayoutRule.Content, LayoutRule.Apart }));
+        Assert.That(
+            Rules(good with { Targets = [good.Targets[0] with { Lines = [new string('m', 60)] }] }),
+            Is.EqualTo(new[] { LayoutRule.Line }));
+    }
+
+    private static ViewerScreen Nine(int letters) => new()
+    {
+        Cards =
+        [
+            .. Enumerable.Range(1, 9).Select(number => new ScreenItem(
+                new StageAction(StageActionKind.Choose, number - 1),
+                string.Concat(Enumerable.Repeat("I saw it ", letters))[..letters].Trim(),
+                number)),
+        ],
+    };
+
+    /// <summary>Every screen that a run can come to: each line, each question with each hint, after a setback, each ending.</summary>
+    private static IEnumerable<ViewerScreen> ScreensOf(Scenario scenario)
+    {
+        var staging = new Staging(scenario, StageFiles.Assets, LineVoices.None);
+        foreach (var node in scenario.Nodes)
+        {
+            var fold = new ViewerFold(staging, ViewerWords.English);
+            ViewerScreen After(RunEvent happened)
+            {
+                fold.Apply(new StampedEvent(RunTime.Zero, 1, happened));
+                return fold.Screen;
+            }
+
+            After(new RunEvent.NodeEntered(node.Id));
+            After(new RunEvent.CheckpointReached(node.Id, 1));
+            After(new RunEvent.ChoiceMade(node.Id, new ChoiceId("any"), Quality.Setback));
+            foreach (var line in node.Lines)
+            {
+                yield return After(new RunEvent.LineSpoken(line.Id));
+            }
+
+            yield return After(Asks(node));
+            for (var hint = 0; hint < node.Hints.Length; hint++)
+            {
+                yield return After(new RunEvent.HintShown(node.Id, hint));
+            }
+
+            yield return After(new RunEvent.RunPaused());
+        }
+    }
+
+    private static RunEvent Asks(Node node) => node.Move switch
+    {
+        Move.Choose choose => new RunEvent.ChoicesOffered(
+            node.Id,
+            [.. choose.Choices.Select(choice => choice.Id)],
+            choose.Limit is { } limit ? RunTime.FromSeconds(limit.Seconds) : null),
+        Move.Answer => new RunEvent.AnswerAsked(node.Id),
+        Move.Reflect => new RunEvent.ReflectionAsked(node.Id),
+        Move.End end => new RunEvent.EndingReached(end.Ending, Outcome.Good),
+        _ => new RunEvent.NodeEntered(node.Id),
+    };
+
+    /// <summary>Pseudo-localised: accents, and 40 % longer, as the longest translations are.</summary>
+    private static ViewerScreen Longer(ViewerScreen screen) => screen with
+    {
+        Title = Longer(screen.Title),
+        Text = Longer(screen.Text),
+        Hint = Longer(screen.Hint),
+        Cards = [.. screen.Cards.Select(card => card with { Text = Longer(card.Text) })],
+        Tools = [.. screen.Tools.Select(tool => tool with { Text = Longer(tool.Text) })],
+    };
+
+    private static string Longer(string text)
+    {
+        var extra = (int)MathF.Ceiling(text.Length * 0.4f);
+        return string.Concat(text.Select(letter => "aeiouy".Contains(letter) && extra-- > 0 ? $"{letter}é" : $"{letter}"))
+            + new string('ö', Math.Max(0, Math.Min(extra, 12)));
+    }
+}
