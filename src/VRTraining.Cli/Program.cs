@@ -22,7 +22,7 @@ internal static class Program
     {
         var edge = new Edge(streams, clock);
         var parsed = Commands(edge).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (parsed.Errors.Count > 0)
+        if (parsed.Errors.Count > 0 || CommandNames.UnknownOption(parsed) is not null)
         {
             return edge.Misused(parsed);
         }

@@ -54,8 +54,11 @@ internal sealed class Edge(StandardStreams streams, TimeProvider clock)
     {
         var console = Consoles.For(streams.Error, streams, plain: true);
         var command = CommandNames.Of(parsed.CommandResult.Command);
-        var wrong = parsed.Errors[0].Message;
-        var meant = parsed.UnmatchedTokens.Count > 0 ? CommandNames.Near(parsed.UnmatchedTokens[0], parsed) : null;
+        var unknown = CommandNames.UnknownOption(parsed);
+        var wrong = unknown is null ? parsed.Errors[0].Message : $"There is no option '{unknown}'.";
+        var meant = (unknown ?? (parsed.UnmatchedTokens is [var first, ..] ? first : null)) is { } word
+            ? CommandNames.Near(word, parsed)
+            : null;
         return Say(console, $"{wrong}{meant} '{command} --help' shows what there is.", ExitCode.Usage);
     }
 

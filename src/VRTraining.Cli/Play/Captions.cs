@@ -18,7 +18,11 @@ internal sealed class Captions(Page page, ScriptIndex script, ILineReader input,
     public void Show(NumberedEvent happened, SceneSoFar scene)
     {
         var what = happened.Stamped.Event;
-        if (what is RunEvent.SetbackHappened setback)
+        if (what is RunEvent.RunStarted)
+        {
+            page.Gap();
+        }
+        else if (what is RunEvent.SetbackHappened setback)
         {
             _setback.Remember(setback.Choice, scene);
         }

@@ -50,9 +50,8 @@ internal static class Wrap
                 yield return line;
             }
 
-            while (rest.GetCellWidth() > width)
+            while (rest.GetCellWidth() > width && Fitting(rest, width) is var kept && kept < rest.Length)
             {
-                var kept = Fitting(rest, width);
                 yield return rest[..kept];
                 rest = rest[kept..];
             }
