@@ -1,0 +1,29 @@
+// Help texts are a format that others read: a change is a reviewed difference.
+using VRTraining.Testing;
+
+namespace VRTraining.Cli.Tests.CommandLine;
+
+public sealed class HelpTests
+{
+    [TestCase("")]
+    [TestCase("play")]
+    [TestCase("check")]
+    [TestCase("test")]
+    [TestCase("runs")]
+    [TestCase("show")]
+    [TestCase("export")]
+    [TestCase("export csv")]
+    [TestCase("export jsonl")]
+    [TestCase("profile")]
+    [TestCase("profile new")]
+    public async Task Help_OfEachCommand_ReadsAsReviewed(string command)
+    {
+        using var started = new Started();
+
+        var help = await started.RunAsync([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
+
+        Assert.That(help.Code, Is.Zero);
+        Snapshot.Match(
+            help.Out.Replace("testhost", "vrtraining", StringComparison.Ordinal), "tests", "VRTraining.Cli.Tests", "Snapshots", $"help{(command.Length == 0 ? "" : "-")}{command.Replace(' ', '-')}.txt");
+    }
+}

@@ -1,0 +1,100 @@
+// vrtraining test: plans that hold, plans that do not, and what no plan visits.
+using System.Text.Json;
+
+namespace VRTraining.Cli.Tests.Commands;
+
+public sealed class PlanTests
+{
+    private Started _command = null!;
+    private string _scenario = null!;
+
+    [SetUp]
+    public void Begin()
+    {
+        _command = new Started();
+        _scenario = _command.PathOf("coffee-break");
+        Directory.CreateDirectory(Path.Combine(_scenario, "plans"));
+        foreach (var file in Directory.EnumerateFiles(Started.CoffeeBreak, "*", SearchOption.AllDirectories))
+        {
+            File.Copy(file, Path.Combine(_scenario, Path.GetRelativePath(Started.CoffeeBreak, file)));
+        }
+    }
+
+    [TearDown]
+    public void End() => _command.Dispose();
+
+    [Test]
+    public async Task Test_WhenEveryPlanHolds_IsFine()
+    {
+        var test = await _command.RunAsync("test", _scenario, "--strict");
+
+        Assert.That(test.Code, Is.Zero);
+        Assert.That(test.Lines, Is.EqualTo(
+        [
+            "passed  coffee-break/back.plan  14 inputs",
+            "passed  coffee-break/best.plan  8 inputs",
+            "passed  coffee-break/too-late.plan  8 inputs",
+            "3 passed, 0 failed",
+        ]));
+    }
+
+    [Test]
+    public async Task Test_WhenAnExpectationFails_NamesTheLineOfThePlan()
+    {
+        var plan = Path.Combine(_scenario, "plans", "best.plan");
+        await File.AppendAllTextAsync(plan, "expect points asking 3\n");
+
+        var test = await _command.RunAsync("test", _scenario);
+
+        Assert.That(test.Code, Is.EqualTo(1));
+        Assert.That(test.Out, Does.Contain($"failed  coffee-break/best.plan\n        {plan}:8:1: error "));
+        Assert.That(test.Out, Does.Contain("Expected: 3 in 'asking'. Found: 2 in 'asking'."));
+        Assert.That(test.Lines[^1], Is.EqualTo("2 passed, 1 failed"));
+    }
+
+    [TestCase(false, 0)]
+    [TestCase(true, 1)]
+    public async Task Test_WhenNoPlanVisitsANode_NamesIt(bool strict, int code)
+    {
+        File.Delete(Path.Combine(_scenario, "plans", "too-late.plan"));
+        File.Delete(Path.Combine(_scenario, "plans", "back.plan"));
+
+        var test = await _command.RunAsync(["test", _scenario, .. strict ? ["--strict"] : Array.Empty<string>()]);
+
+        Assert.That(test.Code, Is.EqualTo(code));
+        Assert.That(test.Out, Does.Contain("warning coffee-break: no plan visits hurt, last-chance, parted\n"));
+    }
+
+    [Test]
+    public async Task Test_InJson_PrintsALineAPlanAndALineAScenario()
+    {
+        var test = await _command.RunAsync("test", _scenario, "--json");
+        var lines = test.Lines.Select(line => JsonDocument.Parse(line).RootElement).ToList();
+
+        Assert.That(lines, Has.Count.EqualTo(4));
+        Assert.That(lines.Take(3).All(line => line.GetProperty("passed").GetBoolean()), Is.True);
+        Assert.That(lines[3].GetProperty("unvisited").GetArrayLength(), Is.Zero);
+    }
+
+    [Test]
+    public async Task Test_OfAScenarioThatCannotBeRead_FailsAndGoesOn()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_scenario, "scenario.json"), "{}");
+
+        var test = await _command.RunAsync("test", _scenario, Started.CoffeeBreak);
+
+        Assert.That(test.Code, Is.EqualTo(1));
+        Assert.That(test.Lines[^1], Is.EqualTo("3 passed, 1 failed"));
+    }
+
+    [Test]
+    public async Task ShippedScenarios_HaveNoFindingsAndPlansThatVisitEveryNode()
+    {
+        var check = await _command.RunAsync("check", "--strict");
+        var test = await _command.RunAsync("test", "--strict");
+
+        Assert.That(check.Code, Is.Zero, check.Out);
+        Assert.That(test.Code, Is.Zero, test.Out);
+        Assert.That(check.Out, Does.StartWith("4 scenarios checked"));
+    }
+}

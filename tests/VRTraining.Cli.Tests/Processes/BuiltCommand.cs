@@ -1,0 +1,77 @@
+// The built command as a process of its own.
+using System.Diagnostics;
+
+namespace VRTraining.Cli.Tests.Processes;
+
+/// <summary>The built command as a process of its own.</summary>
+internal sealed class BuiltCommand : IDisposable
+{
+    private readonly Process _process;
+
+    private BuiltCommand(Process process) => _process = process;
+
+    /// <summary>What it prints.</summary>
+    public StreamReader Out => _process.StandardOutput;
+
+    /// <summary>What is piped into it.</summary>
+    public StreamWriter In => _process.StandardInput;
+
+    /// <summary>The process.</summary>
+    public int Id => _process.Id;
+
+    /// <summary>Starts it.</summary>
+    /// <param name="environment">Variables to set beside those of the tests.</param>
+    /// <param name="arguments">The command line.</param>
+    public static BuiltCommand Start(IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        start.ArgumentList.Add(typeof(Program).Assembly.Location);
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return new BuiltCommand(Process.Start(start)!);
+    }
+
+    /// <summary>Starts it with nothing to type, and waits for its end.</summary>
+    public static async Task<Finished> RunAsync(IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    {
+        using var command = Start(environment, arguments);
+        command.In.Close();
+        return await command.EndAsync();
+    }
+
+    /// <summary>Waits for its end.</summary>
+    public async Task<Finished> EndAsync()
+    {
+        var (@out, error) = (_process.StandardOutput.ReadToEndAsync(), _process.StandardError.ReadToEndAsync());
+        await _process.WaitForExitAsync();
+        return new Finished(_process.ExitCode, await @out, await error);
+    }
+
+    /// <summary>kill -9.</summary>
+    public void Kill() => _process.Kill();
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+        }
+
+        _process.Dispose();
+    }
+}
