@@ -5,6 +5,10 @@ using VRTraining.Cli.Json;
 using VRTraining.Cli.Play;
 using VRTraining.Cli.Terminal;
 using VRTraining.Scenarios.Diagnostics;
+using VRTraining.Scenarios.Fixing;
+using VRTraining.Scenarios.Library;
+using VRTraining.Scenarios.Plans;
+using VRTraining.Scenarios.Reading;
 
 namespace VRTraining.Cli.Commands;
 
@@ -19,21 +23,31 @@ internal sealed class CheckCommand(Desk desk)
             Description = "Folders, files or ids; without one all that are found",
             Arity = ArgumentArity.ZeroOrMore,
         };
+        var fix = new Option<bool>("--fix") { Description = "Add the line ids that are missing, and touch nothing else" };
         var strict = new Option<bool>("--strict") { Description = "Warnings count as findings" };
-        var command = new Command("check", "Check scenarios and say what would be right") { scenarios, strict };
-        command.SetAction((parsed, cancellationToken) => edge.RunAsync(parsed, desk => Task.FromResult(
-            new CheckCommand(desk).Run(parsed.GetValue(scenarios) ?? [], parsed.GetValue(strict)))));
+        var command = new Command("check", "Check scenarios and their plans, and say what would be right")
+        {
+            scenarios, fix, strict,
+        };
+        command.SetAction((parsed, cancellationToken) => edge.RunAsync(parsed, desk => new CheckCommand(desk).RunAsync(
+            parsed.GetValue(scenarios) ?? [], parsed.GetValue(fix), parsed.GetValue(strict), cancellationToken)));
         return command;
     }
 
     /// <summary>Carries it out.</summary>
-    public int Run(IReadOnlyList<string> named, bool strict)
+    public async Task<int> RunAsync(
+        IReadOnlyList<string> named, bool fix, bool strict, CancellationToken cancellationToken)
     {
         var counts = new Dictionary<Severity, int>();
         var scenarios = Scripts.Meant(desk.Library, named);
         foreach (var found in scenarios)
         {
-            foreach (var diagnostic in found.Read().Diagnostics)
+            if (fix)
+            {
+                await FixAsync(found, cancellationToken);
+            }
+
+            foreach (var diagnostic in DiagnosticsOf(found))
             {
                 counts[diagnostic.Severity] = counts.GetValueOrDefault(diagnostic.Severity) + 1;
                 Show(diagnostic);
@@ -43,6 +57,31 @@ internal sealed class CheckCommand(Desk desk)
         var (errors, warnings) = (counts.GetValueOrDefault(Severity.Error), counts.GetValueOrDefault(Severity.Warning));
         desk.Note($"{Count(scenarios.Count, "scenario")} checked: {Count(errors, "error")}, {Count(warnings, "warning")}.");
         return errors > 0 || (strict && warnings > 0) ? ExitCode.Findings : ExitCode.Fine;
+    }
+
+    private static IEnumerable<Diagnostic> DiagnosticsOf(FoundScenario found)
+    {
+        var read = found.Read();
+        return read.Scenario is { } scenario
+            ? read.Diagnostics.Concat(found.Plans().SelectMany(plan => PlanReader.ReadFile(plan, scenario).Diagnostics))
+            : read.Diagnostics;
+    }
+
+    private async Task FixAsync(FoundScenario found, CancellationToken cancellationToken)
+    {
+        // What is too big to be a script is reported when it is read.
+        if (new FileInfo(found.File) is not { Exists: true, Length: <= ScenarioReader.MostBytes })
+        {
+            return;
+        }
+
+        var fixedFile = LineIdFix.Of(await File.ReadAllBytesAsync(found.File, cancellationToken));
+        if (fixedFile.Added > 0)
+        {
+            await WholeFile.WriteAsync(
+                found.File, stream => stream.WriteAsync(fixedFile.Bytes, cancellationToken).AsTask());
+            desk.Note($"{found.File}: {Count(fixedFile.Added, "line id")} added.");
+        }
     }
 
     private void Show(Diagnostic diagnostic)

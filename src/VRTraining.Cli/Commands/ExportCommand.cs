@@ -101,26 +101,10 @@ internal sealed class ExportCommand(Desk desk)
         }
     }
 
-    /// <summary>Writes a file beside its place and moves it there: nobody finds half a file.</summary>
     private async Task WriteAsync(string file, Func<Stream, IProgress<long>, Task> write)
     {
-        var partial = file + ".partial";
         var count = new Count();
-        try
-        {
-            await using (var stream = File.Create(partial))
-            {
-                await write(stream, count);
-            }
-
-            File.Move(partial, file, overwrite: true);
-        }
-        catch
-        {
-            File.Delete(partial);
-            throw;
-        }
-
+        await WholeFile.WriteAsync(file, stream => write(stream, count));
         if (desk.Json)
         {
             desk.WriteLine(Json.ModelJson.Line(new { File = Path.GetFullPath(file), Runs = count.Value }));

@@ -24,7 +24,7 @@ public sealed class ProcessTests
     [Test]
     public async Task Process_InAPipeWithoutInput_LeavesARunAndIsFine()
     {
-        var play = await BuiltCommand.RunAsync(_environment);
+        var play = await BuiltCommand.RunAsync(_environment, "play");
 
         Assert.That(play.Code, Is.Zero);
         Assert.That(play.Out, Does.StartWith("No scenario was named"));

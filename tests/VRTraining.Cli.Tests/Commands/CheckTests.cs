@@ -1,0 +1,94 @@
+// vrtraining check: findings with their place, warnings, plans, and what --fix adds.
+using System.Text.Json;
+
+namespace VRTraining.Cli.Tests.Commands;
+
+public sealed class CheckTests
+{
+    private Started _command = null!;
+    private string _folder = null!;
+    private string _file = null!;
+
+    [SetUp]
+    public void Begin()
+    {
+        _command = new Started();
+        _folder = _command.PathOf("coffee-break");
+        _file = Path.Combine(_folder, "scenario.json");
+        Directory.CreateDirectory(Path.Combine(_folder, "plans"));
+        File.Copy(Path.Combine(Started.CoffeeBreak, "scenario.json"), _file);
+    }
+
+    [TearDown]
+    public void End() => _command.Dispose();
+
+    [Test]
+    public async Task Check_OfAMisspeltGoto_SaysWhereAndWhatWasMeant()
+    {
+        Replace("\"goto\": \"tells\"", "\"goto\": \"tels\"");
+
+        var check = await _command.RunAsync("check", _folder);
+
+        Assert.That(check.Code, Is.EqualTo(1));
+        Assert.That(check.Out, Does.Match(@"scenario\.json:\d+:\d+: error VT\d+ at /nodes/0/choices/1/goto: .*Did you mean 'tells'\?"));
+    }
+
+    [Test]
+    public async Task Check_InJson_PrintsALineAFinding()
+    {
+        Replace("\"goto\": \"tells\"", "\"goto\": \"tels\"");
+
+        var check = await _command.RunAsync("check", _folder, "--json");
+        var first = JsonDocument.Parse(check.Lines[0]).RootElement;
+
+        Assert.That(first.GetProperty("severity").GetString(), Is.EqualTo("error"));
+        Assert.That(first.GetProperty("pointer").GetString(), Is.EqualTo("/nodes/0/choices/1/goto"));
+        Assert.That(check.Error, Does.StartWith("1 scenario checked"));
+    }
+
+    [TestCase(false, 0)]
+    [TestCase(true, 1)]
+    public async Task Check_OfAWarning_IsAFindingOnlyWhereItIsStrict(bool strict, int code)
+    {
+        await File.WriteAllBytesAsync(_file, [0xef, 0xbb, 0xbf, .. await File.ReadAllBytesAsync(_file)]);
+
+        var check = await _command.RunAsync(["check", _folder, .. strict ? ["--strict"] : Array.Empty<string>()]);
+
+        Assert.That(check.Code, Is.EqualTo(code));
+        Assert.That(check.Out, Does.Contain("1 scenario checked: 0 errors, 1 warning."));
+    }
+
+    [Test]
+    public async Task Check_ReadsThePlansToo()
+    {
+        var plan = Path.Combine(_folder, "plans", "wrong.plan");
+        await File.WriteAllTextAsync(plan, "choose aks\n");
+
+        var check = await _command.RunAsync("check", _folder);
+
+        Assert.That(check.Code, Is.EqualTo(1));
+        Assert.That(check.Out, Does.StartWith($"{plan}:1:8: error ").And.Contains("Did you mean 'ask'?"));
+    }
+
+    [Test]
+    public async Task Fix_WhereALineHasNoId_AddsItAndTouchesNothingElse()
+    {
+        var whole = await File.ReadAllTextAsync(_file);
+        Replace("\"id\": \"hurt-1\", ", "");
+
+        var before = await _command.RunAsync("check", _folder);
+        var fixing = await _command.RunAsync("check", _folder, "--fix");
+
+        Assert.That(before.Code, Is.EqualTo(1));
+        Assert.That(fixing.Code, Is.Zero);
+        Assert.That(fixing.Out.ReplaceLineEndings(" "), Does.Contain("1 line id added."));
+        Assert.That(await File.ReadAllTextAsync(_file), Is.EqualTo(whole));
+    }
+
+    private void Replace(string old, string with)
+    {
+        var text = File.ReadAllText(_file);
+        var at = text.IndexOf(old, StringComparison.Ordinal);
+        File.WriteAllText(_file, text[..at] + with + text[(at + old.Length)..]);
+    }
+}
