@@ -7,7 +7,7 @@ using VRTraining.Simulation.Script;
 namespace VRTraining.Exports;
 
 /// <summary>A run to be exported.</summary>
-/// <param name="Recorded">The run as the journal has it; an input's personal text is part of it where it is known.</param>
+/// <param name="Recorded">The run as the journal has it, with personal texts where they are known.</param>
 /// <param name="Scenario">The very scenario that was played: the one with the run's content hash.</param>
 public sealed record ExportedRun(RecordedRun Recorded, Scenario Scenario)
 {

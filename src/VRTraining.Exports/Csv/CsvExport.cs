@@ -11,7 +11,7 @@ namespace VRTraining.Exports.Csv;
 /// <summary>Writes runs as CSV; columns and their order are a format that others read.</summary>
 public static class CsvExport
 {
-    /// <summary>What makes a cell need quotes: RFC 4180's own, and a lone CR or LF, which many readers take for a line end.</summary>
+    /// <summary>RFC 4180's reasons for quotes; many readers take even a lone CR or LF for a line end.</summary>
     private static readonly SearchValues<char> NeedQuotes = SearchValues.Create(",\"\r\n");
 
     private static readonly CsvConfiguration Rfc4180 = new(CultureInfo.InvariantCulture)
@@ -61,8 +61,8 @@ public static class CsvExport
             {
                 foreach (var cell in row)
                 {
-                    csv.WriteField(
-                        cell is { IsText: true, Content: { } text } && !options.Raw ? FormulaGuard.Apply(text) : cell.Content);
+                    var guarded = cell.IsText && !options.Raw;
+                    csv.WriteField(guarded ? FormulaGuard.Apply(cell.Content) : cell.Content);
                 }
 
                 await csv.NextRecordAsync();

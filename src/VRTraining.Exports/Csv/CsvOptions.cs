@@ -4,7 +4,7 @@ namespace VRTraining.Exports.Csv;
 /// <summary>How a CSV file is written.</summary>
 /// <param name="ByteOrderMark">Whether it begins with the mark by which spreadsheets tell UTF-8.</param>
 /// <param name="Raw">
-/// Whether text is written as it is. If not, text that a spreadsheet would run as a formula gets an apostrophe in front.
+/// Whether text is written as it is. If not, text that a spreadsheet would run as a formula gets an apostrophe first.
 /// </param>
 public sealed record CsvOptions(bool ByteOrderMark, bool Raw)
 {

@@ -11,6 +11,6 @@ internal static class FormulaGuard
     private const string Beginnings = "=+-@\t\r\n\0＝＋－＠";
 
     /// <summary>The text, with an apostrophe in front where it could be run.</summary>
-    public static string Apply(string text) =>
-        text.Length > 0 && Beginnings.Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
+    public static string? Apply(string? text) =>
+        text is { Length: > 0 } && Beginnings.Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
 }

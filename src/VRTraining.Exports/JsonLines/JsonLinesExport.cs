@@ -10,15 +10,15 @@ namespace VRTraining.Exports.JsonLines;
 
 /// <summary>
 /// Writes runs as JSON Lines, format 1. Each line is an object with one member that says what the line is: <c>run</c>
-/// (what it began with), then for each input <c>input</c> and its <c>event</c>s, then <c>end</c> (how it stands, and how
-/// many inputs and events there were, so that a file cut short is noticed).
+/// (what it began with), then for each input <c>input</c> and its <c>event</c>s, then <c>end</c> (how it stands, and
+/// how many inputs and events there were, so that a file cut short is noticed).
 /// </summary>
 public static class JsonLinesExport
 {
     /// <summary>Rises when a reader of the old format would misread a file.</summary>
     public const int Format = 1;
 
-    /// <summary>The learner's text is never put into a page unescaped; other scripts stay readable, emoji are escaped.</summary>
+    /// <summary>Never put into a page unescaped; other scripts stay readable, emoji are escaped.</summary>
     private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes runs. One run is held in memory at a time.</summary>

@@ -14,8 +14,8 @@ public static class JsonLinesImport
     /// <param name="from">What <see cref="JsonLinesExport"/> wrote; stays open.</param>
     /// <param name="cancellationToken">Stops.</param>
     /// <returns>
-    /// The same records that were written. Where personal texts were left out, those texts are empty, and replaying such
-    /// an answer may match another option than the events say.
+    /// The same records that were written. Where personal texts were left out, those texts are empty, and replaying
+    /// such an answer may match another option than the events say.
     /// </returns>
     /// <exception cref="FormatException">
     /// A line is wrong or missing, or the format is newer; the message names the line. The runs before it are whole.
@@ -95,7 +95,8 @@ public static class JsonLinesImport
         var format = json.GetProperty("format"u8).GetInt32();
         if (format != JsonLinesExport.Format)
         {
-            throw new FormatException($"Format {format} is not known here; this program reads {JsonLinesExport.Format}.");
+            throw new FormatException(
+                $"Format {format} is not known here; this program reads {JsonLinesExport.Format}.");
         }
 
         var run = new NewRun(

@@ -55,7 +55,7 @@ public sealed record DebriefContent
     /// <summary>Puts together the debrief of a run, finished or not.</summary>
     /// <param name="scenario">The version that was played.</param>
     /// <param name="events">All events of the run, in order.</param>
-    /// <param name="bounds">What can be reached a skill, where the analysis has proved it; null gives no shares.</param>
+    /// <param name="bounds">What can be reached a skill, where analysis has proved it; null gives no shares.</param>
     /// <exception cref="ArgumentException">The events name what this scenario does not have.</exception>
     public static DebriefContent Of(
         Scenario scenario,

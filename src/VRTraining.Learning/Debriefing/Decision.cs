@@ -78,7 +78,8 @@ public sealed record Decision
     public static ImmutableArray<Decision> Of(Scenario scenario, IEnumerable<StampedEvent> events) =>
         DecisionFold.Of(ScriptIndex.Of(scenario), KeptEvent.Of(new AttemptTree(events)));
 
-    internal static int PointsOf(Choice choice) => choice.Effects.OfType<Effect.ScorePoints>().Sum(effect => effect.Add);
+    internal static int PointsOf(Choice choice) =>
+        choice.Effects.OfType<Effect.ScorePoints>().Sum(effect => effect.Add);
 }
 
 /// <summary>How a response was given.</summary>

@@ -15,7 +15,7 @@ namespace VRTraining.Learning.Debriefing;
 /// <param name="Anchor">The level of the behaviour that was observed.</param>
 /// <param name="AnchorText">The behaviour of that level.</param>
 /// <param name="Reason">Why, in the author's words.</param>
-/// <param name="Rule">The place in the script, such as <c>choice 'ask-first', effect 2</c>; effects count from 1.</param>
+/// <param name="Rule">Its place in the script: <c>choice 'ask-first', effect 2</c>; effects count from 1.</param>
 /// <param name="At">When, in run time.</param>
 /// <param name="Attempt">In which attempt, from 1.</param>
 /// <param name="Abandoned">Whether it was rewound away and does not count.</param>

@@ -18,7 +18,8 @@ public sealed record NextStep(Skill? Skill, Anchor? Aim, string Sentence)
     /// </summary>
     internal static NextStep After(ImmutableArray<SkillScore> skills)
     {
-        if (skills.Where(skill => !skill.Mastered).MaxBy(skill => skill.Skill.MasteryMinimum - skill.Points) is { } weakest)
+        var notShown = skills.Where(skill => !skill.Mastered);
+        if (notShown.MaxBy(skill => skill.Skill.MasteryMinimum - skill.Points) is { } weakest)
         {
             var aim = AimOf(weakest);
             return new NextStep(
@@ -37,7 +38,9 @@ public sealed record NextStep(Skill? Skill, Anchor? Aim, string Sentence)
         }
 
         return new NextStep(
-            null, null, "You showed every skill at its highest level. Try another way through, or another conversation.");
+            null,
+            null,
+            "You showed every skill at its highest level. Try another way through, or another conversation.");
     }
 
     private static int LevelsLeft(SkillScore score) => score.Skill.Anchors[^1].Level - (score.Level ?? 0);

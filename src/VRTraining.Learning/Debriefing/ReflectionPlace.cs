@@ -5,7 +5,7 @@ using VRTraining.Simulation.Script;
 
 namespace VRTraining.Learning.Debriefing;
 
-/// <summary>Where a learner was asked for a thought; whether a text was written is only known where it is kept.</summary>
+/// <summary>Where a learner was asked for a thought; its text, if one was written, is kept apart.</summary>
 /// <param name="Number">From 1 within the run: the nth reflection input of the run has its text.</param>
 /// <param name="Node">Where.</param>
 /// <param name="Prompt">What was asked.</param>

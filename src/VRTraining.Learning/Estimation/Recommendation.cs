@@ -28,7 +28,8 @@ public sealed record Recommendation(
     /// <param name="history">The learner's past.</param>
     /// <param name="now">Decides which refreshers are due.</param>
     /// <returns>Null where the library is empty.</returns>
-    public static Recommendation? Next(IReadOnlyCollection<Scenario> library, LearningHistory history, DateTimeOffset now)
+    public static Recommendation? Next(
+        IReadOnlyCollection<Scenario> library, LearningHistory history, DateTimeOffset now)
     {
         var fitting = library
             .OrderBy(scenario => IsFresh(scenario, history, now))
@@ -44,34 +45,47 @@ public sealed record Recommendation(
         var why = Reason(scenario, chance, history, now);
         return new Recommendation(scenario, why, skill, chance, why switch
         {
-            RecommendationReason.NewHere => $"New for you. It takes about {Minutes(scenario)}, and a wrong move costs nothing.",
+            RecommendationReason.NewHere =>
+                $"New for you. It takes about {Minutes(scenario)}, and a wrong move costs nothing.",
             RecommendationReason.Refresher =>
-                $"Last practised {DaysAgo(history.Memory(scenario.Id)!.DaysSince(now))}: a short refresher keeps it fresh.",
-            RecommendationReason.OnceMore => $"Worth another try: you know the scene now, and “{skill.Name}” can grow here.",
-            RecommendationReason.RightLevel => $"About the right level for you: manageable, with some effort on “{skill.Name}”.",
-            RecommendationReason.Familiar => $"This should feel familiar: a chance to make “{skill.Name}” a habit.",
+                $"Last practised {DaysSince(scenario, history, now)} ago: a short refresher keeps it fresh.",
+            RecommendationReason.OnceMore =>
+                $"Worth another try: you know the scene now, and “{skill.Name}” can grow here.",
+            RecommendationReason.RightLevel =>
+                $"About the right level for you: manageable, with some effort on “{skill.Name}”.",
+            RecommendationReason.Familiar =>
+                $"This should feel familiar: a chance to make “{skill.Name}” a habit.",
             _ => throw new UnreachableException(),
         });
     }
 
     private static RecommendationReason Reason(
-        Scenario scenario, double chance, LearningHistory history, DateTimeOffset now) => (scenario, chance) switch
+        Scenario scenario, double chance, LearningHistory history, DateTimeOffset now) => chance switch
         {
-            _ when history.LastGrade(scenario.Id) > Grade.Again && !IsFresh(scenario, history, now) => RecommendationReason.Refresher,
-            (_, > MostChance) => RecommendationReason.Familiar,
-            (_, >= LeastChance) => RecommendationReason.RightLevel,
+            _ when WentWell(scenario, history) && !IsFresh(scenario, history, now) => RecommendationReason.Refresher,
+            > MostChance => RecommendationReason.Familiar,
+            >= LeastChance => RecommendationReason.RightLevel,
             _ => history.Runs(scenario.Id) == 0 ? RecommendationReason.NewHere : RecommendationReason.OnceMore,
         };
 
+    private static bool WentWell(Scenario scenario, LearningHistory history) =>
+        history.LastGrade(scenario.Id) > Grade.Again;
+
     /// <summary>Whether it went well and its refresher is not due.</summary>
     private static bool IsFresh(Scenario scenario, LearningHistory history, DateTimeOffset now) =>
-        history.LastGrade(scenario.Id) > Grade.Again && history.Memory(scenario.Id)!.Due > now;
+        WentWell(scenario, history) && history.Memory(scenario.Id)!.Due > now;
 
-    private static double DistanceFromAim(double chance) => Math.Max(0, Math.Max(LeastChance - chance, chance - MostChance));
+    private static double DistanceFromAim(double chance) =>
+        Math.Max(0, Math.Max(LeastChance - chance, chance - MostChance));
 
-    private static string Minutes(Scenario scenario) => scenario.Minutes == 1 ? "a minute" : $"{scenario.Minutes} minutes";
+    private static string Minutes(Scenario scenario) =>
+        scenario.Minutes == 1 ? "a minute" : $"{scenario.Minutes} minutes";
 
-    private static string DaysAgo(int days) => days == 1 ? "a day ago" : $"{days} days ago";
+    private static string DaysSince(Scenario scenario, LearningHistory history, DateTimeOffset now)
+    {
+        var days = history.Memory(scenario.Id)!.DaysSince(now);
+        return days == 1 ? "a day" : $"{days} days";
+    }
 }
 
 /// <summary>Why a scenario is recommended.</summary>

@@ -33,7 +33,8 @@ public sealed record SkillEstimates
     public Estimate Ability(SkillId skill) => _abilities.GetValueOrDefault(skill);
 
     /// <summary>How hard a skill is in a scenario, for this learner.</summary>
-    public Estimate Difficulty(ScenarioId scenario, SkillId skill) => _difficulties.GetValueOrDefault((scenario, skill));
+    public Estimate Difficulty(ScenarioId scenario, SkillId skill) =>
+        _difficulties.GetValueOrDefault((scenario, skill));
 
     /// <summary>The estimates after one more observation: θ += K(s − P), d −= K(s − P).</summary>
     public SkillEstimates After(FirstAttempt observation)
@@ -47,8 +48,8 @@ public sealed record SkillEstimates
     }
 
     /// <summary>
-    /// How likely every skill's minimum is reached: the chance of the least likely one. Skills fail together rather than
-    /// apart, so that a product would be too low.
+    /// How likely every skill's minimum is reached: the chance of the least likely one. Skills fail together rather
+    /// than apart, so that a product would be too low.
     /// </summary>
     public double ExpectedSuccess(Scenario scenario) => HardestSkill(scenario).Chance;
 

@@ -2,8 +2,8 @@
 namespace VRTraining.Learning.Estimation;
 
 /// <summary>
-/// The 95 % interval of a share (Wilson 1927). Below <see cref="EnoughForAPercentage"/> observations a percentage is not
-/// shown without it.
+/// The 95 % interval of a share (Wilson 1927). Below <see cref="EnoughForAPercentage"/> observations a percentage is
+/// not shown without it.
 /// </summary>
 /// <param name="Low">0–1.</param>
 /// <param name="High">0–1.</param>

@@ -8,7 +8,7 @@ namespace VRTraining.Learning.Score;
 
 /// <summary>How a run came out.</summary>
 /// <param name="Last">The attempt that counts.</param>
-/// <param name="First">The attempt before any rewind, which alone feeds estimates; the same as the last where none was.</param>
+/// <param name="First">The attempt before any rewind, which alone feeds estimates; the last where none was.</param>
 /// <param name="Setbacks">How many setbacks happened in all attempts.</param>
 /// <param name="Assisted">Whether someone else steered.</param>
 /// <param name="Completed">Whether the learner went on to the debrief from an ending.</param>
@@ -26,7 +26,7 @@ public sealed record RunScore(AttemptScore Last, AttemptScore First, int Setback
     /// <summary>Scores a run, finished or not.</summary>
     /// <param name="scenario">The version that was played.</param>
     /// <param name="events">All events of the run, in order.</param>
-    /// <param name="bounds">What can be reached a skill, where the analysis has proved it; null gives no shares.</param>
+    /// <param name="bounds">What can be reached a skill, where analysis has proved it; null gives no shares.</param>
     public static RunScore Of(
         Scenario scenario,
         IEnumerable<StampedEvent> events,

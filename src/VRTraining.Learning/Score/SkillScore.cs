@@ -30,7 +30,7 @@ public sealed record SkillScore(Skill Skill, int Points, int? Level, int Evidenc
     /// <summary>Whether the points reach the skill's minimum.</summary>
     public bool Mastered => Points >= Skill.MasteryMinimum;
 
-    /// <summary>Where the points lie between worst (0) and best (1); null where the bounds are not proved or leave no room.</summary>
+    /// <summary>Where the points lie between worst (0) and best (1); null without bounds that leave room.</summary>
     public double? Share => Bounds?.ShareOf(Points);
 
     /// <summary>The words of the level reached, or null.</summary>
