@@ -8,6 +8,7 @@ namespace VRTraining.Stage.Tests;
 
 internal static class StageFiles
 {
+    /// <summary>On the built-in seats, so that golden poses do not follow every change of a room.</summary>
     public static StageAssets Assets { get; } = new(
         FaceShapes.Read(Bytes("expressions.json")),
         BodyPoses.Read(Bytes("poses.json")),

@@ -1,5 +1,6 @@
 // Reads the plans of the rooms: where everyone sits.
 using System.Collections.Immutable;
+using System.Numerics;
 using System.Text.Json;
 using VRTraining.Simulation.Script;
 using VRTraining.Stage.Rig;
@@ -9,9 +10,7 @@ namespace VRTraining.Stage.Assets;
 /// <summary>Reads <c>rooms.json</c>, see docs/assets.md.</summary>
 public static class RoomPlans
 {
-    private const float RadiansPerDegree = MathF.PI / 180;
-
-    /// <summary>The plans by room; a name that is no room of the product is passed over.</summary>
+    /// <summary>The plans by room, on stage; a name that is no room of the product is passed over.</summary>
     /// <exception cref="InvalidDataException">It is broken.</exception>
     public static ImmutableDictionary<Room, RoomPlan> Read(ReadOnlyMemory<byte> utf8) =>
         AssetJson.Read(utf8, "rooms.json", root => root.GetProperty("rooms").EnumerateObject()
@@ -20,14 +19,22 @@ public static class RoomPlans
 
     private static RoomPlan Plan(JsonElement room)
     {
+        var learner = Place(room.GetProperty("learner"));
         var seats = room.GetProperty("seats");
-        return new RoomPlan(default, Seat(seats, "opposite"), Seat(seats, "left"), Seat(seats, "right"));
+
+        // On stage the learner sits at the origin and looks along −Z, which is a yaw of half a turn.
+        var turn = MathF.IEEERemainder(MathF.PI - learner.Yaw, MathF.Tau);
+        Placement OnStage(Placement place) => new(
+            Vector3.Transform(place.Position - learner.Position, Turns.Of(new Vector3(0, turn, 0))),
+            MathF.IEEERemainder(place.Yaw + turn, MathF.Tau));
+        return new RoomPlan(
+            OnStage(default),
+            OnStage(Place(seats.GetProperty("opposite"))),
+            OnStage(Place(seats.GetProperty("left"))),
+            OnStage(Place(seats.GetProperty("right"))));
     }
 
-    private static Placement Seat(JsonElement seats, string name)
-    {
-        var seat = seats.GetProperty(name);
-        return new Placement(
-            AssetJson.Metres(seat.GetProperty("position")), seat.GetProperty("yaw").GetSingle() * RadiansPerDegree);
-    }
+    /// <summary>A place of the room: yaw in degrees, 0 facing +Z.</summary>
+    private static Placement Place(JsonElement place) => new(
+        AssetJson.Metres(place.GetProperty("position")), place.GetProperty("yaw").GetSingle() * Turns.Degree);
 }
