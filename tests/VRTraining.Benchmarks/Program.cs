@@ -4,6 +4,7 @@ using VRTraining.Benchmarks.Figures;
 var subjects = new Dictionary<string, Func<IAsyncEnumerable<Figure>>>
 {
     ["engine"] = () => EngineFigures.Measure().ToAsyncEnumerable(),
+    ["stage"] = () => StageFigures.Measure().ToAsyncEnumerable(),
     ["exports"] = ExportFigures.MeasureAsync,
 };
 
