@@ -44,7 +44,10 @@ function play(element: HTMLElement, source: HTMLElement): void {
     portraits.show();
     deadlines.start();
     captions?.show();
-    voice.read(latestLine(element));
+    scrollToLatest(element);
+    if (!stage) {
+      voice.read(latestLine(element));
+    }
   };
   const panel = new Panel(element, note, follow, () => void mixer.play("interface", "/assets/audio/confirm.wav"));
   let painter: Painter | undefined;
@@ -97,8 +100,21 @@ function play(element: HTMLElement, source: HTMLElement): void {
   }
 }
 
-const latestLine = (panel: HTMLElement): string =>
-  [...panel.querySelectorAll<HTMLElement>("[data-line]")].at(-1)?.dataset["line"] ?? "";
+function latestLine(panel: HTMLElement): string {
+  return [...panel.querySelectorAll<HTMLElement>("[data-line]")].at(-1)?.dataset["line"] ?? "";
+}
+
+/** What was said before makes room for the responses and can be scrolled back to, with keys as well. */
+function scrollToLatest(panel: HTMLElement): void {
+  const captions = panel.querySelector(".captions");
+  if (captions) {
+    captions.scrollTop = captions.scrollHeight;
+    captions.removeAttribute("tabindex");
+    if (captions.scrollHeight > captions.clientHeight + 1) {
+      captions.setAttribute("tabindex", "0");
+    }
+  }
+}
 
 /** Where nothing is asked, the next line comes by itself, unless somebody was quicker. */
 function goOnSoon(panel: HTMLElement, spoken: string): void {

@@ -4,26 +4,27 @@ import type { WirePlace } from "../wire/wireFrame.js";
 
 const parallaxMetres = 0.03;
 
-/** The seat's view: as wide as the people sit, never so wide that faces bend or so narrow that it stares. */
+/** Half the width of a seated person, metres. */
+const shoulder = 0.34;
+
+/** The narrowest and the widest view in degrees from top to bottom: neither staring nor bending faces. */
+const narrowest = 33;
+const widest = 60;
+
+/** How far one may sit back to see everybody, metres. */
+const farthestBack = 0.6;
+
+/** The seat's view: as wide as the people sit; where that would bend faces, from a little further back. */
 export class Eyes {
   readonly camera = new PerspectiveCamera(40, 1.6, 0.05, 30);
-  private half = MathUtils.degToRad(20);
-  private aim = 0;
+  private places: readonly WirePlace[] = [];
   private shift = { x: 0, y: 0 };
 
   constructor(private readonly heightMetres: number) {}
 
   /** Looks at those who sit there. */
   meet(places: readonly WirePlace[]): void {
-    if (places.length > 0) {
-      const ways = places.map((place) => Math.atan2(place.x, -place.z));
-      const sides = places.map((place) => Math.atan2(0.38, Math.hypot(place.x, place.z)));
-      const left = Math.min(...ways.map((way, i) => way - sides[i]!));
-      const right = Math.max(...ways.map((way, i) => way + sides[i]!));
-      this.aim = (left + right) / 2;
-      this.half = (right - left) / 2;
-    }
-
+    this.places = places.map((place) => ({ ...place }));
     this.frame();
   }
 
@@ -40,10 +41,31 @@ export class Eyes {
   }
 
   private frame(): void {
-    const wide = 2 * MathUtils.radToDeg(Math.atan(Math.tan(this.half) / this.camera.aspect));
-    this.camera.fov = MathUtils.clamp(wide, 33, 62);
-    this.camera.position.set(this.shift.x, this.heightMetres + this.shift.y, 0);
-    this.camera.lookAt(Math.sin(this.aim) * 1.5, this.heightMetres - 0.13, -Math.cos(this.aim) * 1.5);
+    let back = 0;
+    while (back < farthestBack && this.fovFrom(back).degrees > widest) {
+      back += 0.05;
+    }
+
+    const { degrees, aim } = this.fovFrom(back);
+    this.camera.fov = MathUtils.clamp(degrees, narrowest, widest);
+    this.camera.position.set(this.shift.x, this.heightMetres + this.shift.y, back);
+    this.camera.lookAt(Math.sin(aim) * 1.5, this.heightMetres - 0.13, back - Math.cos(aim) * 1.5);
     this.camera.updateProjectionMatrix();
+  }
+
+  /** What it takes to see everybody from so far behind the seat. */
+  private fovFrom(back: number): { degrees: number; aim: number } {
+    if (this.places.length === 0) {
+      return { degrees: 40, aim: 0 };
+    }
+
+    const ways = this.places.map(({ x, z }) => ({
+      way: Math.atan2(x, back - z),
+      side: Math.atan2(shoulder, Math.hypot(x, back - z)),
+    }));
+    const left = Math.min(...ways.map(({ way, side }) => way - side));
+    const right = Math.max(...ways.map(({ way, side }) => way + side));
+    const degrees = 2 * MathUtils.radToDeg(Math.atan(Math.tan((right - left) / 2) / this.camera.aspect));
+    return { degrees, aim: (left + right) / 2 };
   }
 }

@@ -7,8 +7,10 @@ export type Advice = "keep" | "finer" | "coarser" | "too-slow";
 export const leastPictures = 15;
 
 const comfortable = 20;
-const coarsest = 0.4;
-const patience = 4;
+const coarsest = 0.5;
+
+/** Seconds that are too slow, one after the other, before the room is given up: something else may be busy. */
+const patience = 8;
 
 /**
  * Decides how many pixels to paint, from what was painted in each second. It judges by the frames that came: a host
@@ -19,7 +21,7 @@ export class Pace {
   private fluent = 0;
   private slow = 0;
 
-  /** @param scale share of the full resolution along each side, 0.4 to 1. */
+  /** @param scale share of the full resolution along each side, 0.5 to 1. */
   constructor(public scale = 1) {}
 
   /** Judges one second: so many frames came, so many pictures were painted. */

@@ -10,6 +10,9 @@ const cells: readonly (readonly [RegExp, number])[] = [
   [/./, 0.018],
 ];
 
+/** A part with fewer triangles is small and thin, such as the frame of glasses, and stays as it is. */
+const fewTriangles = 1600;
+
 /**
  * Merges vertices that lie in the same cell, move with the same bone and look the same way; triangles that collapse go,
  * and so do legs, which are under the table.
@@ -22,6 +25,7 @@ export function thin(geometry: BufferGeometry, boneNames: readonly string[]): vo
   }
 
   const edges = boneNames.map((name) => cells.find(([pattern]) => pattern.test(name))![1]);
+  const fine = index.count < fewTriangles * 3;
   const owner = new Map<string, number>();
   const stand = new Int32Array(position.count);
   for (let i = 0; i < position.count; i++) {
@@ -30,9 +34,11 @@ export function thin(geometry: BufferGeometry, boneNames: readonly string[]): vo
     const bone = joints[weights.indexOf(Math.max(...weights))]!;
     const edge = edges[bone]!;
     const cell = (value: number) => Math.round(value / edge);
-    const key = Number.isFinite(edge)
-      ? [bone, cell(position.getX(i)), cell(position.getY(i)), cell(position.getZ(i)), octant(normal.array, i)].join()
-      : "away";
+    const key = !Number.isFinite(edge)
+      ? "away"
+      : fine
+        ? String(i)
+        : [bone, cell(position.getX(i)), cell(position.getY(i)), cell(position.getZ(i)), octant(normal.array, i)].join();
     stand[i] = owner.get(key) ?? i;
     owner.set(key, stand[i]!);
   }
