@@ -22,7 +22,7 @@ internal sealed class EveryEffectCanHappen : ICheck
                 HasMood(draft, table.Find(effect, "mood"), path, findings);
             }
             else if (table.TextAt(effect, "set") is { } name && table.Find(effect, "to") is >= 0 and var to
-                && reader.Symbols.FindVariable(name) is { } variable)
+                && draft.Symbols.FindVariable(name) is { } variable)
             {
                 FitsVariable(reader, table, to, variable, findings);
             }

@@ -13,7 +13,7 @@ internal sealed class EveryNameIsGivenOnce : ICheck
         foreach (var (kind, token) in draft.Declarations)
         {
             var name = table.TextOf(token);
-            if (draft.Declared(kind)[name] is var first && first != token && !findings.IsFull)
+            if (draft.Declared(kind)[name] is var first && first != token)
             {
                 var line = table.Source.PositionOf(table[first].Start).Line;
                 findings.Add(

@@ -14,7 +14,7 @@ internal sealed class EveryNameIsKnown : ICheck
         foreach (var (kind, token) in draft.References)
         {
             var name = draft.Table.TextOf(token);
-            if (draft.Declared(kind).ContainsKey(name) || findings.IsFull)
+            if (draft.Declared(kind).ContainsKey(name))
             {
                 continue;
             }
@@ -26,7 +26,7 @@ internal sealed class EveryNameIsKnown : ICheck
                 draft.Table,
                 token,
                 $"There is no {what} '{Short(name)}'.",
-                findings.MayCompare(known.Count) ? DidYouMean(name, what, known) : "");
+                !findings.IsFull && findings.MayCompare(known.Count) ? DidYouMean(name, what, known) : "");
         }
     }
 

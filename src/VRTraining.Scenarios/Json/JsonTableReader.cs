@@ -17,7 +17,7 @@ internal static class JsonTableReader
     public static JsonTable Read(SourceText source, List<int> starts)
     {
         var tokens = new JsonToken[starts.Count];
-        using var text = new StringReader(Encoding.UTF8.GetString(source.Bytes));
+        using var text = new StreamReader(source.OpenStream(), Encoding.UTF8, detectEncodingFromByteOrderMarks: false);
         using var reader = new JsonTextReader(text)
         {
             DateParseHandling = DateParseHandling.None,

@@ -1,4 +1,5 @@
 // The bytes of a file, and the line and column of each of them.
+using System.Runtime.InteropServices;
 using System.Text;
 using VRTraining.Scenarios.Diagnostics;
 
@@ -13,7 +14,9 @@ internal sealed class SourceText(string file, ReadOnlyMemory<byte> bytes)
 
     public ReadOnlySpan<byte> Bytes => bytes.Span;
 
-    public ReadOnlyMemory<byte> Memory => bytes;
+    public Stream OpenStream() => MemoryMarshal.TryGetArray(bytes, out var array)
+        ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
+        : new MemoryStream(bytes.ToArray(), writable: false);
 
     public TextPosition PositionOf(int offset)
     {

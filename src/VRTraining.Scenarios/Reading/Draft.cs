@@ -3,6 +3,7 @@ using VRTraining.Scenarios.Checks;
 using VRTraining.Scenarios.Format;
 using VRTraining.Scenarios.Json;
 using VRTraining.Simulation.Expressions;
+using VRTraining.Simulation.Script;
 
 namespace VRTraining.Scenarios.Reading;
 
@@ -21,6 +22,7 @@ internal sealed class Draft(JsonTable table)
     private readonly Dictionary<string, int>[] _declared = [.. Enum.GetValues<NameKind>().Select(_ => NewNames())];
     private ScriptGraph? _graph;
     private SceneWalk? _walk;
+    private Symbols? _symbols;
 
     public JsonTable Table { get; } = table;
 
@@ -42,6 +44,9 @@ internal sealed class Draft(JsonTable table)
     /// <summary>Which of them can be entered.</summary>
     public SceneWalk Walk => _walk ??= SceneWalk.Over(Graph);
 
+    /// <summary>The names that its expressions may use.</summary>
+    public Symbols Symbols => _symbols ??= SymbolsOf();
+
     /// <summary>All objects of one sort.</summary>
     public List<int> All(Part part) => _parts[(int)part];
 
@@ -52,6 +57,15 @@ internal sealed class Draft(JsonTable table)
     {
         Declarations.Add(new Declaration(kind, token));
         Declared(kind).TryAdd(Table.TextOf(token), token);
+    }
+
+    private Symbols SymbolsOf()
+    {
+        var parts = new ScriptParts(this);
+        return new Symbols(
+            All(Part.Variable).Select(parts.VariableOf).OfType<Variable>(),
+            Declared(NameKind.Node).Keys.Select(name => new NodeId(name)),
+            All(Part.Character).Select(parts.CharacterOf).OfType<Character>());
     }
 
     private static List<int>[] Lists<T>()

@@ -3,15 +3,12 @@ using System.Text;
 using VRTraining.Scenarios.Diagnostics;
 using VRTraining.Scenarios.Format;
 using VRTraining.Simulation.Expressions;
-using VRTraining.Simulation.Script;
 
 namespace VRTraining.Scenarios.Reading;
 
 /// <summary>Reads the expressions of a draft against what it declares.</summary>
 internal sealed class ExpressionReader(Draft draft, Findings findings)
 {
-    public Symbols Symbols { get; } = SymbolsOf(draft);
-
     public void Read(int token, ExpressionType wanted)
     {
         // What the parser would compare a mistyped name with. Once that takes too long the script is known to be wrong.
@@ -21,7 +18,7 @@ internal sealed class ExpressionReader(Draft draft, Findings findings)
         }
 
         var text = draft.Table.TextOf(token);
-        if (ExpressionParser.Parse(text, Symbols, wanted, out var error) is { } expression)
+        if (ExpressionParser.Parse(text, draft.Symbols, wanted, out var error) is { } expression)
         {
             draft.Expressions[token] = expression;
             return;
@@ -49,15 +46,6 @@ internal sealed class ExpressionReader(Draft draft, Findings findings)
         && text.Substring(error.Offset, error.Length) is var name
         && (draft.Declared(NameKind.Variable).ContainsKey(name)
             || draft.Declared(NameKind.Character).ContainsKey(name));
-
-    private static Symbols SymbolsOf(Draft draft)
-    {
-        var parts = new ScriptParts(draft);
-        return new Symbols(
-            draft.All(Part.Variable).Select(parts.VariableOf).OfType<Variable>(),
-            draft.Declared(NameKind.Node).Keys.Select(name => new NodeId(name)),
-            draft.All(Part.Character).Select(parts.CharacterOf).OfType<Character>());
-    }
 
     /// <summary>The byte at which the nth UTF-16 unit of a text stands, escapes counted as what they mean.</summary>
     private int OffsetOf(int token, int units)

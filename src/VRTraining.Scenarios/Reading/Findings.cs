@@ -11,7 +11,7 @@ internal sealed class Findings(SourceText source)
     public const int Most = 1000;
 
     // So many names are compared with mistyped ones, over the whole file; then comparing would take seconds.
-    private int _comparisonsLeft = 1_000_000;
+    private int _comparisonsLeft = 400_000;
 
     private readonly List<Diagnostic> _found = [];
     private int _more;
