@@ -6,6 +6,7 @@ var subjects = new Dictionary<string, Func<IAsyncEnumerable<Figure>>>
     ["engine"] = () => EngineFigures.Measure().ToAsyncEnumerable(),
     ["stage"] = () => StageFigures.Measure().ToAsyncEnumerable(),
     ["exports"] = ExportFigures.MeasureAsync,
+    ["reading"] = () => ReadingFigures.Measure().ToAsyncEnumerable(),
 };
 
 if (args is not ["figures", ..] || args.Skip(1).Any(name => !subjects.ContainsKey(name)))

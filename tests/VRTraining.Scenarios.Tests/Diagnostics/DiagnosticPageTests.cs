@@ -40,7 +40,8 @@ public sealed partial class DiagnosticPageTests
             {
                 var page = File.ReadAllText(Repository.PathOf("docs", "diagnostics", $"{code}.md"));
                 var count = WithoutExample.Contains(code.ToString()) ? 0 : 2;
-                Assert.That(page, Does.StartWith($"# {code}: {code.Title}\n\n*{(code.Severity == Severity.Error ? "An error" : "A warning")}"));
+                var severity = code.Severity == Severity.Error ? "An error" : "A warning";
+                Assert.That(page, Does.StartWith($"# {code}: {code.Title}\n\n*{severity}"));
                 Assert.That(examples[code.ToString()].Count(), Is.EqualTo(count), $"examples of {code}");
             }
         });

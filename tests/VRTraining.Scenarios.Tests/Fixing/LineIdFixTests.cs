@@ -12,7 +12,9 @@ public sealed class LineIdFixTests
 
     [TestCase("""{ "speaker": "maya", "text": "A" }""", """{ "id": "ask-1", "speaker": "maya", "text": "A" }""")]
     [TestCase("""{"speaker":"maya","text":"A"}""", """{"id": "ask-1", "speaker":"maya","text":"A"}""")]
-    [TestCase("{\r\n\t\"speaker\": \"maya\", \"text\": \"A\"\r\n}", "{\r\n\t\"id\": \"ask-1\",\r\n\t\"speaker\": \"maya\", \"text\": \"A\"\r\n}")]
+    [TestCase(
+        "{\r\n\t\"speaker\": \"maya\", \"text\": \"A\"\r\n}",
+        "{\r\n\t\"id\": \"ask-1\",\r\n\t\"speaker\": \"maya\", \"text\": \"A\"\r\n}")]
     [TestCase(
         """{ "speaker": "maya", "text": "A" }, { "id": "ask-1", "speaker": "maya", "text": "B" }""",
         """{ "id": "ask-2", "speaker": "maya", "text": "A" }, { "id": "ask-1", "speaker": "maya", "text": "B" }""")]

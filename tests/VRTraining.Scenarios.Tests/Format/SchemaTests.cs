@@ -1,4 +1,4 @@
-// The committed schema is the one that the format makes (VRTRAINING_ACCEPT=1 writes it anew), and it agrees with the reader on every example there is.
+// The committed schema is made from the format (VRTRAINING_ACCEPT=1 writes it anew) and agrees with the reader.
 using System.Diagnostics;
 using VRTraining.Scenarios.Library;
 using VRTraining.Scenarios.Reading;
