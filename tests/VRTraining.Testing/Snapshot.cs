@@ -3,7 +3,7 @@ using NUnit.Framework;
 
 namespace VRTraining.Testing;
 
-/// <summary>Compares text with a file of the repository; <c>VRTRAINING_SNAPSHOTS=write</c> writes the files anew.</summary>
+/// <summary>Compares text with a file of the repository; <c>VRTRAINING_SNAPSHOTS=write</c> writes it anew.</summary>
 public static class Snapshot
 {
     /// <summary>Fails the calling test where the text is not what the file holds.</summary>
@@ -20,6 +20,9 @@ public static class Snapshot
         }
 
         var expected = File.Exists(file) ? File.ReadAllText(file).ReplaceLineEndings("\n") : "";
-        Assert.That(found, Is.EqualTo(expected), $"{Path.Combine(path)} says otherwise; VRTRAINING_SNAPSHOTS=write takes the new text over.");
+        Assert.That(
+            found,
+            Is.EqualTo(expected),
+            $"{Path.Combine(path)} says otherwise; VRTRAINING_SNAPSHOTS=write takes the new text over.");
     }
 }

@@ -22,17 +22,30 @@ internal sealed class ExportCommand(Desk desk)
         var profile = new Option<string?>("--profile") { Description = "Runs of another profile", HelpName = "code" };
         var all = new Option<bool>("--all") { Description = "Runs of all profiles in this data folder" };
 
-        var folder = new Option<string>("--out") { Description = "The folder for the tables", HelpName = "folder", Required = true };
+        var folder = new Option<string>("--out")
+        {
+            Description = "The folder for the tables",
+            HelpName = "folder",
+            Required = true,
+        };
         var raw = new Option<bool>("--raw") { Description = "For programs: text as it is, no byte order mark" };
         var csv = new Command("csv", "Write the tables runs.csv, choices.csv and skills.csv") { folder, raw, profile, all };
         csv.SetAction((parsed, cancellationToken) => edge.RunAsync(parsed, desk => new ExportCommand(desk).CsvAsync(
-            parsed.GetRequiredValue(folder), parsed.GetValue(raw), parsed.GetValue(profile), parsed.GetValue(all), cancellationToken)));
+            parsed.GetRequiredValue(folder),
+            parsed.GetValue(raw),
+            parsed.GetValue(profile),
+            parsed.GetValue(all),
+            cancellationToken)));
 
         var file = new Option<string>("--out") { Description = "The file", HelpName = "file", Required = true };
         var texts = new Option<bool>("--with-texts") { Description = "With what you wrote in answers and reflections" };
         var lines = new Command("jsonl", "Write whole journals as JSON Lines, without loss") { file, texts, profile, all };
         lines.SetAction((parsed, cancellationToken) => edge.RunAsync(parsed, desk => new ExportCommand(desk).JsonLinesAsync(
-            parsed.GetRequiredValue(file), parsed.GetValue(texts), parsed.GetValue(profile), parsed.GetValue(all), cancellationToken)));
+            parsed.GetRequiredValue(file),
+            parsed.GetValue(texts),
+            parsed.GetValue(profile),
+            parsed.GetValue(all),
+            cancellationToken)));
 
         return new Command("export", "Take results away as files") { csv, lines };
     }
@@ -52,8 +65,10 @@ internal sealed class ExportCommand(Desk desk)
         var options = raw ? CsvOptions.ForMachines : CsvOptions.ForSpreadsheets;
         foreach (var table in Enum.GetValues<CsvTable>())
         {
-            await WriteAsync(Path.Combine(folder, $"{Spelling.Of(table)}.csv"), (stream, progress) => CsvExport.WriteAsync(
-                table, RunsAsync(store, filter, cancellationToken), stream, options, progress, cancellationToken));
+            var file = Path.Combine(folder, $"{Spelling.Of(table)}.csv");
+            var runs = RunsAsync(store, filter, cancellationToken);
+            await WriteAsync(file, (stream, progress) =>
+                CsvExport.WriteAsync(table, runs, stream, options, progress, cancellationToken));
         }
 
         return ExitCode.Fine;

@@ -55,12 +55,14 @@ internal sealed class ProfileCommand(Desk desk)
         if (code is not null && !ProfileCode.IsValid(code))
         {
             throw CannotException.Usage(
-                $"'{code}' cannot be a code. Take 2–32 lower-case letters, digits and dashes, a letter first, such as 'quiet-otter'.");
+                $"'{code}' cannot be a code. Take 2–32 lower-case letters, digits and dashes, a letter first, "
+                    + "such as 'quiet-otter'.");
         }
 
         await using var store = await SqliteStore.OpenAsync(desk.Data.Path, desk.Clock, cancellationToken);
         var profile = await store.Profiles.CreateAsync(code, cancellationToken)
-            ?? throw CannotException.Usage($"There is a profile '{code}' already. 'vrtraining profile use {code}' chooses it.");
+            ?? throw CannotException.Usage(
+                $"There is a profile '{code}' already. 'vrtraining profile use {code}' chooses it.");
         await store.Profiles.UseAsync(profile.Code, cancellationToken);
         Show(profile, inUse: true);
         return ExitCode.Fine;

@@ -19,7 +19,11 @@ internal sealed class RunsCommand(Desk desk)
     /// <summary>The command for a command line.</summary>
     public static Command Define(Edge edge)
     {
-        var scenario = new Argument<string?>("scenario") { Description = "Only runs of this scenario", Arity = ArgumentArity.ZeroOrOne };
+        var scenario = new Argument<string?>("scenario")
+        {
+            Description = "Only runs of this scenario",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var profile = new Option<string?>("--profile") { Description = "Of another profile", HelpName = "code" };
         var all = new Option<bool>("--all") { Description = "Of all profiles in this data folder" };
         var command = new Command("runs", "List your runs, the newest first") { scenario, profile, all };
@@ -52,7 +56,8 @@ internal sealed class RunsCommand(Desk desk)
             }
             else
             {
-                page.Write(run.Name + "  ", Look.Key, (all ? $"{run.Profile} · " : "") + run.Words(desk.Clock.LocalTimeZone));
+                var whose = all ? $"{run.Profile} · " : "";
+                page.Write(run.Name + "  ", Look.Key, whose + run.Words(desk.Clock.LocalTimeZone));
             }
         }
 

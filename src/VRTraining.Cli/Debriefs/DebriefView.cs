@@ -169,9 +169,11 @@ internal sealed class DebriefView(Page page, DebriefContent debrief, IReadOnlyLi
     {
         (Simulation.Script.Outcome.Good, true) => "It went well, and you showed every skill of this conversation.",
         (Simulation.Script.Outcome.Good, _) => "It went well. Not every skill has shown yet.",
-        (Simulation.Script.Outcome.Mixed, true) => "Something was reached, something was left open. You showed every skill.",
+        (Simulation.Script.Outcome.Mixed, true) =>
+            "Something was reached, something was left open. You showed every skill.",
         (Simulation.Script.Outcome.Mixed, _) => "Something was reached, something was left open.",
-        (Simulation.Script.Outcome.Poor, _) => "It did not work this time. Here it costs nothing, and it shows what to try next.",
+        (Simulation.Script.Outcome.Poor, _) =>
+            "It did not work this time. Here it costs nothing, and it shows what to try next.",
         _ => "This run has no ending; here is what there is to learn from so far.",
     };
 

@@ -27,7 +27,8 @@ internal sealed class PlannedPlay(Desk desk, ReadyScript script, IJournal journa
         plan = plan with { Seed = seed ?? plan.Seed };
         var engine = new Engine(script.Scenario);
         await using var host = unfinished is null
-            ? await RunHost.BeginAsync(engine, NewRun(profile, plan.Seed), journal, desk.Clock, RunPace.Scripted, cancellationToken)
+            ? await RunHost.BeginAsync(
+                engine, NewRun(profile, plan.Seed), journal, desk.Clock, RunPace.Scripted, cancellationToken)
             : RunHost.Resume(engine, unfinished, journal, desk.Clock, RunPace.Scripted);
         var page = desk.NewPage();
         var scene = new SceneSoFar(script.Scenario);

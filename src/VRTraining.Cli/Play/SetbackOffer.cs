@@ -32,7 +32,8 @@ internal sealed class SetbackOffer(Page page, ScriptIndex script)
         if (_before is { } before)
         {
             var nth = scene.Checkpoints.ToList().IndexOf(before) + 1;
-            page.Write(Page.Bar, Look.Attention, $"r {nth} goes back to try another way: {script.FirstWordsOf(before)}", Look.Note);
+            var back = $"r {nth} goes back to try another way: {script.FirstWordsOf(before)}";
+            page.Write(Page.Bar, Look.Attention, back, Look.Note);
             page.Write(Page.Bar, Look.Attention, "Or go on, and see where this leads.", Look.Note);
         }
     }

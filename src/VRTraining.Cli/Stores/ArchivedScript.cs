@@ -25,10 +25,12 @@ internal static class ArchivedScript
         }
 
         var kept = await store.Scenarios.GetAsync(run.ContentHash, cancellationToken)
-            ?? throw new CannotException($"The script of run {RunName.Short(run.Id)} is not kept here, so it cannot be explained.");
+            ?? throw new CannotException(
+                $"The script of run {RunName.Short(run.Id)} is not kept here, so it cannot be explained.");
         return ScenarioReader.Read($"{run.Scenario}@{run.Version}", kept.Json).Scenario is { } scenario
             ? new ReadyScript(present?.Named ?? run.Scenario.Value, scenario, run.ContentHash, kept.Json)
             : throw new CannotException(
-                $"The script of run {RunName.Short(run.Id)} cannot be read by this version of VRTraining. Its journal is kept.");
+                $"The script of run {RunName.Short(run.Id)} cannot be read by this version of VRTraining. "
+                    + "Its journal is kept.");
     }
 }

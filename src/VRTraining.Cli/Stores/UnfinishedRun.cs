@@ -26,7 +26,8 @@ internal sealed class UnfinishedRun(Desk desk, SqliteStore store, string profile
         if (runs.Count == 0)
         {
             return demanded
-                ? throw CannotException.Usage($"There is no unfinished run of '{script.Named}'. Leave out --resume to begin one.")
+                ? throw CannotException.Usage(
+                    $"There is no unfinished run of '{script.Named}'. Leave out --resume to begin one.")
                 : null;
         }
 
@@ -36,7 +37,8 @@ internal sealed class UnfinishedRun(Desk desk, SqliteStore store, string profile
         }
 
         var recorded = await store.ReadAsync(runs[0].Header.Run.Id, cancellationToken);
-        return new RunToResume(recorded!, await ArchivedScript.AsPlayedAsync(store, runs[0].Header.Run, script, cancellationToken));
+        var played = await ArchivedScript.AsPlayedAsync(store, runs[0].Header.Run, script, cancellationToken);
+        return new RunToResume(recorded!, played);
     }
 
     private async Task<bool> WantsToGoOnAsync(RunSummary run, CancellationToken cancellationToken)
@@ -50,7 +52,8 @@ internal sealed class UnfinishedRun(Desk desk, SqliteStore store, string profile
         var page = desk.NewPage();
         var when = TimeZoneInfo.ConvertTime(run.ChangedAt, desk.Clock.LocalTimeZone);
         page.Gap();
-        page.Write($"You left a run of “{run.Title}” on {when.ToString("d MMMM 'at' HH:mm", CultureInfo.InvariantCulture)}.");
+        var left = when.ToString("d MMMM 'at' HH:mm", CultureInfo.InvariantCulture);
+        page.Write($"You left a run of “{run.Title}” on {left}.");
         page.Note("Press Enter to go on from there, or n to begin anew.");
         page.Invite("> ", desk.Input);
         var line = await desk.Input.ReadLineAsync(cancellationToken) ?? "n";

@@ -23,7 +23,9 @@ public sealed class HelpTests
         var help = await started.RunAsync([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
 
         Assert.That(help.Code, Is.Zero);
+        var name = string.Join('-', ["help", .. command.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
         Snapshot.Match(
-            help.Out.Replace("testhost", "vrtraining", StringComparison.Ordinal), "tests", "VRTraining.Cli.Tests", "Snapshots", $"help{(command.Length == 0 ? "" : "-")}{command.Replace(' ', '-')}.txt");
+            help.Out.Replace("testhost", "vrtraining", StringComparison.Ordinal),
+            "tests", "VRTraining.Cli.Tests", "Snapshots", $"{name}.txt");
     }
 }

@@ -11,7 +11,8 @@ public sealed class LookingBackTests
     public async Task Begin()
     {
         _command = new Started();
-        await _command.RunAsync(["", "", "", "2", "", "Hm.", "Nobody must read this.", ""], "play", Started.CoffeeBreak, "--seed", "5");
+        await _command.RunAsync(
+            ["", "", "", "2", "", "Hm.", "Nobody must read this.", ""], "play", Started.CoffeeBreak, "--seed", "5");
     }
 
     [TearDown]
@@ -50,7 +51,8 @@ public sealed class LookingBackTests
         var last = await _command.RunAsync("show");
 
         Assert.That(shown.Code, Is.Zero);
-        Assert.That(shown.Out, Does.Contain("   +2  Asking: You asked openly.\n       level 3: Asks openly and waits. [choice 'ask', effect 2]"));
+        Assert.That(shown.Out, Does.Contain(
+            "   +2  Asking: You asked openly.\n       level 3: Asks openly and waits. [choice 'ask', effect 2]"));
         Assert.That(shown.Out, Does.Contain("What will you take along?\n  Nobody must read this."));
         Assert.That(last.Out, Is.EqualTo(shown.Out));
     }
@@ -88,10 +90,12 @@ public sealed class LookingBackTests
     {
         var file = _command.PathOf("runs.jsonl");
 
-        var export = await _command.RunAsync(["export", "jsonl", "--out", file, .. withTexts ? ["--with-texts"] : Array.Empty<string>()]);
+        var export = await _command.RunAsync(
+            ["export", "jsonl", "--out", file, .. withTexts ? ["--with-texts"] : Array.Empty<string>()]);
 
         Assert.That(export.Code, Is.Zero);
-        Assert.That((await File.ReadAllTextAsync(file)).Contains("Nobody must read this.", StringComparison.Ordinal), Is.EqualTo(withTexts));
+        var text = await File.ReadAllTextAsync(file);
+        Assert.That(text.Contains("Nobody must read this.", StringComparison.Ordinal), Is.EqualTo(withTexts));
         Assert.That(File.Exists(file + ".partial"), Is.False);
     }
 
@@ -106,6 +110,7 @@ public sealed class LookingBackTests
         Assert.That(made.Out, Is.EqualTo("* quiet-otter, 0 runs, in use\n"));
         Assert.That(none.Out, Does.StartWith("There are no runs yet."));
         Assert.That(all.Out, Does.Contain("A word over coffee"));
-        Assert.That(profiles.Lines, Has.Length.EqualTo(2).And.One.Contains(", 1 run").And.One.EqualTo("* quiet-otter, 0 runs, in use"));
+        Assert.That(profiles.Lines, Has.Length.EqualTo(2)
+            .And.One.Contains(", 1 run").And.One.EqualTo("* quiet-otter, 0 runs, in use"));
     }
 }
