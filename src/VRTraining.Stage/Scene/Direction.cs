@@ -15,7 +15,10 @@ internal sealed class Direction(ImmutableArray<Actor> actors, BodyPoses bodies)
 
     private readonly List<Actor> _struck = [];
 
-    /// <summary>Someone speaks: face, gaze and gesture of the speaker, attention of the others.</summary>
+    /// <summary>
+    /// Someone speaks: face, gaze and gesture of the speaker, attention of the others. A line without an expression
+    /// keeps the face that moods and the last response gave.
+    /// </summary>
     public void Speak(StagedLine staged, in SpeechCue speech)
     {
         var speaker = actors[staged.Speaker];
@@ -26,10 +29,6 @@ internal sealed class Direction(ImmutableArray<Actor> actors, BodyPoses bodies)
             var quick = expression is FacialExpression.Surprised or FacialExpression.Hurt;
             speaker.Show(speech.At, moods.With(expression, 0.85f), speech.End + 600, quick ? 170 : 260);
             speaker.Show(speech.End + 600, moods.With(expression, 0.3f), speech.End + 4000, 300);
-        }
-        else
-        {
-            speaker.Relax(speech.At);
         }
 
         speaker.Look(speech.At - 60, speaker.Toward(line.Gaze, speech.At), speech.End + 300);
@@ -57,7 +56,9 @@ internal sealed class Direction(ImmutableArray<Actor> actors, BodyPoses bodies)
         }
     }
 
-    /// <summary>A mood moved: the face follows, and a worse mood is remembered for the setback that may follow.</summary>
+    /// <summary>
+    /// A mood moved: the face follows, and a worse mood is remembered for the setback that may follow.
+    /// </summary>
     public void Feel(Actor actor, long at, RunEvent.MoodChanged changed)
     {
         var moods = actor.Moods;
@@ -69,7 +70,8 @@ internal sealed class Direction(ImmutableArray<Actor> actors, BodyPoses bodies)
             _struck.Add(actor);
         }
 
-        actor.Show(at, FaceState.Of(moods).With(worse ? FacialExpression.Concerned : FacialExpression.Warm, 0.35f), at + 1800);
+        var expression = worse ? FacialExpression.Concerned : FacialExpression.Warm;
+        actor.Show(at, FaceState.Of(moods).With(expression, 0.35f), at + 1800);
     }
 
     /// <summary>A poor move: those it struck flinch, lean back and show it before anybody speaks.</summary>
@@ -135,7 +137,8 @@ internal sealed class Direction(ImmutableArray<Actor> actors, BodyPoses bodies)
     private static void Listen(Actor listener, int number, int speaker, in SpeechCue speech)
     {
         var late = speech.At + 160 + (90 * number) + Chance(listener, speech.At, 250);
-        listener.Look(late, listener.TowardCharacter(speaker), speech.End + 350);
+        var looks = 1800 + Chance(listener, speech.End, 2200);
+        listener.Look(late, listener.TowardCharacter(speaker), Math.Min(late + looks, speech.End + 350));
         listener.Show(late, FaceState.Of(listener.Moods).With(FacialExpression.Attentive, 0.35f), speech.End + 500);
     }
 

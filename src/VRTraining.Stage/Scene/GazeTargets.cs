@@ -12,11 +12,17 @@ internal sealed class GazeTargets
     /// <summary>The eyes of everyone who is seated, metres above the floor: the cast's contract.</summary>
     public const float SeatedEyes = 1.22f;
 
-    /// <summary>The learner's eyes, between the two seated heights of 1.05 and 1.30 m: the scene is the same for all.</summary>
+    /// <summary>
+    /// The learner's eyes, between the two seated heights of 1.05 and 1.30 m: the scene is the same for all.
+    /// </summary>
     private const float LearnerEyes = 1.18f;
 
     private const float EyesForward = 0.1f;
-    private const float MostYaw = 70 * Turns.Degree;
+
+    /// <summary>
+    /// Beyond this one looks out of the corner of the eye; nobody turns their whole body away from the table.
+    /// </summary>
+    private const float MostYaw = 50 * Turns.Degree;
 
     private readonly Staging _staging;
     private readonly StagedCharacter _self;
