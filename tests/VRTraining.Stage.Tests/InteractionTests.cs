@@ -56,10 +56,11 @@ public sealed class InteractionTests
     public void Ray_PressedBeforeItCameOverACard_GivesNothing()
     {
         var booth = new Booth();
+        var card = booth.PlaceOf(StageActionKind.Choose).Centre;
         booth.RayAt(new Vector3(0, 3, -1), pressed: true);
-        booth.RayAt(booth.Arrangement.Targets[0].Place.Centre, pressed: true);
+        booth.RayAt(card, pressed: true);
 
-        Assert.That(booth.RayAt(booth.Arrangement.Targets[0].Place.Centre, pressed: false).Kind, Is.EqualTo(StageActionKind.None));
+        Assert.That(booth.RayAt(card, pressed: false).Kind, Is.EqualTo(StageActionKind.None));
     }
 
     [TestCase(0.0149f, true)]

@@ -1,4 +1,4 @@
-// Every screen of every shipped scenario is comfortable: both seated heights, three text sizes, far and near, and longer words.
+// Every screen of every shipped scenario is comfortable: seated heights, text sizes, far and near, longer words.
 using VRTraining.Scenarios.Reading;
 using VRTraining.Simulation.Play;
 using VRTraining.Simulation.Script;
@@ -25,7 +25,8 @@ public sealed class LayoutTests
     {
         var scenario = ScenarioReader.ReadFolder(Repository.PathOf("scenarios", folder)).Scenario!;
         var settings = new ViewerSettings { TextSize = size, EyeHeight = eyeHeight, Reach = reach };
-        var screens = ScreensOf(scenario).Append(Screens.Menu(settings)).Select(screen => longer ? Longer(screen) : screen).ToList();
+        var screens = ScreensOf(scenario).Append(Screens.Menu(settings))
+            .Select(screen => longer ? Longer(screen) : screen).ToList();
         var findings = new List<string>();
         foreach (var screen in screens)
         {
@@ -33,7 +34,8 @@ public sealed class LayoutTests
             for (var page = 0; page < pages; page++)
             {
                 var arrangement = StageLayout.Arrange(screen, settings, page);
-                findings.AddRange(LayoutChecks.Of(arrangement, settings).Select(finding => $"{finding} under “{screen.Title}{screen.Text}”"));
+                findings.AddRange(LayoutChecks.Of(arrangement, settings)
+                    .Select(finding => $"{finding} under “{screen.Title}{screen.Text}”"));
             }
         }
 
@@ -127,7 +129,9 @@ public sealed class LayoutTests
         ],
     };
 
-    /// <summary>Every screen that a run can come to: each line, each question with each hint, after a setback, each ending.</summary>
+    /// <summary>
+    /// Every screen that a run can come to: each line, each question with each hint, after a setback, each ending.
+    /// </summary>
     private static IEnumerable<ViewerScreen> ScreensOf(Scenario scenario)
     {
         var staging = new Staging(scenario, StageFiles.Assets, LineVoices.None);

@@ -1,4 +1,4 @@
-// A steady frame allocates nothing: ten thousand of them, with gestures, caption changes and a hover that comes and goes.
+// A steady frame allocates nothing: ten thousand of them, with a gesture, caption changes and a hover.
 using System.Numerics;
 using VRTraining.Simulation.Play;
 using VRTraining.Stage.Pointing;

@@ -89,14 +89,16 @@ public sealed class BodyPoses
     {
         if (shape.TryGetProperty("keys", out var keys))
         {
-            return new GestureShape(null, 0, 0, new KeyedMovement([.. keys.EnumerateArray().Select(key => new MovementKey(
-                key.GetProperty("time").GetSingle() * 1000, AssetJson.Offsets(key.GetProperty("bones"))))]));
+            return new GestureShape(null, 0, 0, new KeyedMovement([.. keys.EnumerateArray().Select(Key)]));
         }
 
         return shape.TryGetProperty("pose", out var pose)
             ? new GestureShape(PoseNamed(pose.GetString()!), Ms(shape, "blendSeconds"), Ms(shape, "holdSeconds"), null)
             : new GestureShape(null, 0, 0, null);
     }
+
+    private static MovementKey Key(JsonElement key) =>
+        new(key.GetProperty("time").GetSingle() * 1000, AssetJson.Offsets(key.GetProperty("bones")));
 
     private static SeatedPose PoseNamed(string name) =>
         Spelling.Read<SeatedPose>(AssetJson.Word(name).Replace("seated-", "", StringComparison.Ordinal))

@@ -30,7 +30,9 @@ public sealed class FaceShapes
     /// <summary>The shape of a mouth.</summary>
     public OffsetSet Of(Viseme viseme) => _visemes[(int)viseme];
 
-    /// <summary>How far a face closes the upper lids: 0 open, 1 as far as a blink, below 0 wider than at rest.</summary>
+    /// <summary>
+    /// How far a face closes the upper lids: 0 open, 1 as far as a blink, below 0 wider than at rest.
+    /// </summary>
     public float ClosureOf(FacialExpression expression) => _closure[(int)expression];
 
     /// <summary>Reads <c>expressions.json</c>.</summary>

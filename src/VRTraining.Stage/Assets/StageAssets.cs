@@ -18,6 +18,8 @@ public sealed record StageAssets(
     /// <summary>The plan of a room; <see cref="RoomPlan.Table"/> for one that has none.</summary>
     public RoomPlan PlanOf(Room room) => Rooms.GetValueOrDefault(room) ?? RoomPlan.Table;
 
-    /// <summary>The body of a name; <see cref="CastModel.Unknown"/> where there is none, so that the scene goes on.</summary>
+    /// <summary>
+    /// The body of a name; <see cref="CastModel.Unknown"/> where there is none, so that the scene goes on.
+    /// </summary>
     public CastModel ModelOf(string name) => Cast.GetValueOrDefault(name) ?? CastModel.Unknown;
 }

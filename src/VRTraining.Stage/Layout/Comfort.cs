@@ -22,7 +22,9 @@ public static class Comfort
     /// <summary>Farthest point that must be touched, from between the shoulders (Meta VRC Accessibility).</summary>
     public const float ReachMetres = 0.6f;
 
-    /// <summary>The shoulders' height below the eyes of a seated person, metres (CAESAR, mean of men and women).</summary>
+    /// <summary>
+    /// The shoulders' height below the eyes of a seated person, metres (CAESAR, mean of men and women).
+    /// </summary>
     public const float ShouldersBelowEyesMetres = 0.18f;
 
     /// <summary>Widest panel, degrees.</summary>

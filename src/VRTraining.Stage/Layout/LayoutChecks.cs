@@ -69,7 +69,8 @@ public static class LayoutChecks
         var farthest = near ? Comfort.ReachMetres : Comfort.FarthestMetres;
         if (distance < nearest - Tolerance || distance > farthest + Tolerance)
         {
-            yield return new LayoutFinding(LayoutRule.Distance, "board", distance, distance < nearest ? nearest : farthest);
+            var limit = distance < nearest ? nearest : farthest;
+            yield return new LayoutFinding(LayoutRule.Distance, "board", distance, limit);
         }
 
         var half = board.Right * (board.Width / 2);
@@ -143,11 +144,11 @@ public static class LayoutChecks
         for (var i = 0; i < places.Count; i++)
         {
             var (what, place) = places[i];
-            var out1 = Corners(place).Select(board.ToLocal)
+            var beyond = Corners(place).Select(board.ToLocal)
                 .Max(at => MathF.Max(MathF.Abs(at.X) - (board.Width / 2), MathF.Abs(at.Y) - (board.Height / 2)));
-            if (out1 > Tolerance)
+            if (beyond > Tolerance)
             {
-                yield return new LayoutFinding(LayoutRule.Apart, $"{what} on the board", out1, 0);
+                yield return new LayoutFinding(LayoutRule.Apart, $"{what} on the board", beyond, 0);
             }
 
             foreach (var (other, otherPlace) in places.Skip(i + 1))

@@ -26,7 +26,9 @@ public readonly record struct PanelRect(Vector3 Centre, Vector3 Right, Vector3 U
             height);
     }
 
-    /// <summary>A part of this rectangle, given by its own centre from this one's, to the right and up in metres.</summary>
+    /// <summary>
+    /// A part of this rectangle, given by its own centre from this one's, to the right and up in metres.
+    /// </summary>
     public PanelRect Part(float right, float up, float width, float height) =>
         new(Centre + (Right * right) + (Up * up), Right, Up, width, height);
 
@@ -35,20 +37,28 @@ public readonly record struct PanelRect(Vector3 Centre, Vector3 Right, Vector3 U
     {
         var turn = Rig.Turns.Of(new Vector3(0, yaw, 0));
         return new PanelRect(
-            Vector3.Transform(Centre, turn), Vector3.Transform(Right, turn), Vector3.Transform(Up, turn), Width, Height);
+            Vector3.Transform(Centre, turn),
+            Vector3.Transform(Right, turn),
+            Vector3.Transform(Up, turn),
+            Width,
+            Height);
     }
 
     /// <summary>A corner: −1 or 1 for left or right and bottom or top.</summary>
     public Vector3 Corner(int right, int up) => Centre + (Right * (right * Width / 2)) + (Up * (up * Height / 2));
 
-    /// <summary>Where a point lies from the centre: to the right, up, and in front of the rectangle, in metres.</summary>
+    /// <summary>
+    /// Where a point lies from the centre: to the right, up, and in front of the rectangle, in metres.
+    /// </summary>
     public Vector3 ToLocal(Vector3 point)
     {
         var from = point - Centre;
         return new Vector3(Vector3.Dot(from, Right), Vector3.Dot(from, Up), Vector3.Dot(from, Front));
     }
 
-    /// <summary>Whether a local point lies within the width and height, each side grown by a margin in metres.</summary>
+    /// <summary>
+    /// Whether a local point lies within the width and height, each side grown by a margin in metres.
+    /// </summary>
     public bool Contains(Vector3 local, float margin = 0) =>
         MathF.Abs(local.X) <= (Width / 2) + margin && MathF.Abs(local.Y) <= (Height / 2) + margin;
 

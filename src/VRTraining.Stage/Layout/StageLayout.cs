@@ -1,4 +1,4 @@
-// Lays out a viewer's screen on one board within the comfort table: captions, text, cards and small buttons, top to bottom.
+// Lays out a viewer's screen on one board within the comfort table: captions, text, cards, small buttons.
 using System.Numerics;
 using VRTraining.Stage.Rig;
 using VRTraining.Stage.Viewing;
@@ -8,10 +8,14 @@ namespace VRTraining.Stage.Layout;
 /// <summary>Lays out a viewer's screen; a pure function that allocates, to be called when the screen changes.</summary>
 public static class StageLayout
 {
-    /// <summary>The width of a caption's lines, in em: pages of captions are cut to it, whatever the text size.</summary>
+    /// <summary>
+    /// The width of a caption's lines, in em: pages of captions are cut to it, whatever the text size.
+    /// </summary>
     public const float CaptionWidthEm = 23.5f;
 
-    /// <summary>The board's upper edge stays below the faces across the table where there is room, degrees below the eyes.</summary>
+    /// <summary>
+    /// The board's upper edge stays below the faces across the table where there is room, degrees below the eyes.
+    /// </summary>
     private const float FacesEndDegrees = 9;
 
     /// <summary>Lays out a screen.</summary>
@@ -46,7 +50,9 @@ public static class StageLayout
             .Place(Comfort.RestingGazeDegrees, cardPage % most);
     }
 
-    /// <summary>The lowest centre at which a board of that height is comfortable, degrees below the eyes; null for none.</summary>
+    /// <summary>
+    /// The lowest centre at which a board of that height is comfortable, degrees below the eyes; null for none.
+    /// </summary>
     private static float? Centre(BoardMeasures measures, float height)
     {
         var half = MathF.Atan(height / 2 / measures.Distance) / Turns.Degree;
@@ -64,14 +70,15 @@ public static class StageLayout
 
     private static bool IsComfortable(PanelRect board, BoardMeasures measures)
     {
-        var settings = measures.Settings;
+        var eye = measures.Settings.EyeHeight;
+        var reach = measures.Settings.Reach == Reach.Near ? Comfort.ReachMetres : float.MaxValue;
         for (var right = -1; right <= 1; right += 2)
         {
             for (var up = -1; up <= 1; up += 2)
             {
                 var corner = board.Corner(right, up);
-                if (Angles.FromRestingGaze(corner, settings.EyeHeight) > Comfort.ContentDegrees
-                    || (settings.Reach == Reach.Near && Angles.FromShoulders(corner, settings.EyeHeight) > Comfort.ReachMetres))
+                if (Angles.FromRestingGaze(corner, eye) > Comfort.ContentDegrees
+                    || Angles.FromShoulders(corner, eye) > reach)
                 {
                     return false;
                 }

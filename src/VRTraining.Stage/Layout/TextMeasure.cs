@@ -31,7 +31,9 @@ public static class TextMeasure
     public static float WidestEm(ImmutableArray<string> lines) =>
         lines.Select(line => WidthEm(line)).DefaultIfEmpty().Max();
 
-    /// <summary>Breaks a text into lines no wider than a width; at blanks, and within a word only where it is wider alone.</summary>
+    /// <summary>
+    /// Breaks a text into lines no wider than a width; at blanks, and within a word only where it is wider alone.
+    /// </summary>
     /// <param name="text">Line ends in it are kept as breaks.</param>
     /// <param name="widthEm">2 and up.</param>
     /// <param name="letters">At most so many letters a line, as a reader counts them.</param>
@@ -66,7 +68,9 @@ public static class TextMeasure
     /// <summary>Letters as a reader counts them: an accent or an emoji of many parts is one.</summary>
     public static int Letters(string text) => new StringInfo(text).LengthInTextElements;
 
-    /// <summary>Words; a word that is too wide alone, and every letter of a script without blanks, comes in pieces.</summary>
+    /// <summary>
+    /// Words; a word that is too wide alone, and every letter of a script without blanks, comes in pieces.
+    /// </summary>
     private static IEnumerable<(string Text, bool Joined)> Words(string paragraph, float widthEm, int letters)
     {
         foreach (var word in paragraph.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))

@@ -5,8 +5,8 @@ using VRTraining.Stage.Viewing;
 namespace VRTraining.Stage.Pointing;
 
 /// <summary>
-/// Pressing by looking: a look that stays on a target presses it once; the next press needs the eyes to have been elsewhere.
-/// Eyes jump away for a moment while they look, so a short absence does not count.
+/// Pressing by looking: a look that stays on a target presses it once; the next press needs the eyes to have been
+/// elsewhere. Eyes jump away for a moment while they look, so a short absence does not count.
 /// </summary>
 internal sealed class GazeDwell
 {

@@ -5,8 +5,8 @@ using VRTraining.Stage.Viewing;
 namespace VRTraining.Stage.Pointing;
 
 /// <summary>
-/// Turns samples into actions. Nothing needs to be held, two hands or a second device; any one pointer, or the keys alone,
-/// reach everything. One thread, the frame's.
+/// Turns samples into actions. Nothing needs to be held, two hands or a second device; any one pointer, or the keys
+/// alone, reach everything. One thread, the frame's.
 /// </summary>
 public sealed class Interaction(ViewerFold fold, Viewer viewer)
 {
@@ -16,10 +16,12 @@ public sealed class Interaction(ViewerFold fold, Viewer viewer)
     private readonly Pointer[] _pointers = [new(), new(), new(), new()];
 
     /// <summary>Takes the pointers of a frame.</summary>
-    /// <param name="samples">One for each device that points, always in the same order; none where there is no news.</param>
+    /// <param name="samples">One for each device that points, always in the same order; none where there is no
+    /// news.</param>
     /// <param name="at">Run time that is shown.</param>
     /// <param name="nowMs">A clock that never goes back; it also runs while the run is paused.</param>
-    /// <returns>What was done, of kind <see cref="StageActionKind.None"/> for nothing or for what stays with the viewer.</returns>
+    /// <returns>What was done, of kind <see cref="StageActionKind.None"/> for nothing or for what stays with the
+    /// viewer.</returns>
     public StageAction Point(ReadOnlySpan<PointerSample> samples, RunTime at, long nowMs)
     {
         if (samples.IsEmpty)
@@ -85,7 +87,9 @@ public sealed class Interaction(ViewerFold fold, Viewer viewer)
         return target >= 0 && target < targets.Length ? Do(screen, targets[target].Item.Action) : default;
     }
 
-    /// <summary>Does what a card says by number; one on another page is turned to first, so that it is read before it is given.</summary>
+    /// <summary>
+    /// Does what a card says by number; one on another page is turned to first, so that it is read before it is given.
+    /// </summary>
     private StageAction Digit(ViewerScreen screen, int number)
     {
         for (var card = 0; card < screen.Cards.Length; card++)

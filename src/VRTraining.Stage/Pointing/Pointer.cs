@@ -11,11 +11,12 @@ internal sealed class Pointer
     private readonly Poke _poke = new();
     private readonly GazeDwell _gaze = new();
 
-    public Touch Take(Arrangement arrangement, in PointerSample sample, ViewerSettings settings, long nowMs) => sample switch
-    {
-        { Tracked: false } => Touch.Nothing,
-        { Kind: PointerKind.Ray } => _ray.Take(arrangement, sample),
-        { Kind: PointerKind.Fingertip } => _poke.Take(arrangement, sample.Origin),
-        _ => _gaze.Take(arrangement, sample, settings, nowMs),
-    };
+    public Touch Take(Arrangement arrangement, in PointerSample sample, ViewerSettings settings, long nowMs) =>
+        sample switch
+        {
+            { Tracked: false } => Touch.Nothing,
+            { Kind: PointerKind.Ray } => _ray.Take(arrangement, sample),
+            { Kind: PointerKind.Fingertip } => _poke.Take(arrangement, sample.Origin),
+            _ => _gaze.Take(arrangement, sample, settings, nowMs),
+        };
 }

@@ -5,8 +5,8 @@ using VRTraining.Stage.Layout;
 namespace VRTraining.Stage.Pointing;
 
 /// <summary>
-/// Pressing with a fingertip. A target confirms when the tip comes through its front; the next press needs the tip to be
-/// out again by more than a hand trembles (hysteresis), and a tip from behind presses nothing.
+/// Pressing with a fingertip. A target confirms when the tip comes through its front; the next press needs the tip to
+/// be out again by more than a hand trembles (hysteresis), and a tip from behind presses nothing.
 /// </summary>
 internal sealed class Poke
 {

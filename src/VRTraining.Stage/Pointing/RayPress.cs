@@ -5,8 +5,8 @@ using VRTraining.Stage.Layout;
 namespace VRTraining.Stage.Pointing;
 
 /// <summary>
-/// Pressing with a ray: what went down over a target confirms when it comes up over the same one, and sliding off takes it
-/// back. A pinch shakes the hand, so a target that is held is larger by a margin.
+/// Pressing with a ray: what went down over a target confirms when it comes up over the same one, and sliding off takes
+/// it back. A pinch shakes the hand, so a target that is held is larger by a margin.
 /// </summary>
 internal sealed class RayPress
 {

@@ -15,6 +15,8 @@ internal readonly record struct Touch(
 {
     public static Touch Nothing { get; } = new(-1, false, -1, false, 0, default);
 
-    /// <summary>Which of several pointers counts: a press before what is held, and that before what is only pointed at.</summary>
+    /// <summary>
+    /// Which of several pointers counts: a press before what is held, and that before what is only pointed at.
+    /// </summary>
     public int Weight => Confirmed >= 0 ? 3 : Held ? 2 : Target >= 0 ? 1 : 0;
 }

@@ -3,12 +3,16 @@ using System.Numerics;
 
 namespace VRTraining.Stage.Rig;
 
-/// <summary>Rotation vectors and yaw and pitch in the axes of the bone contract: +X pitches down, +Y turns left.</summary>
+/// <summary>
+/// Rotation vectors and yaw and pitch in the axes of the bone contract: +X pitches down, +Y turns left.
+/// </summary>
 internal static class Turns
 {
     public const float Degree = MathF.PI / 180;
 
-    /// <summary>The rotation of a vector whose direction is the axis and whose length is the angle in radians.</summary>
+    /// <summary>
+    /// The rotation of a vector whose direction is the axis and whose length is the angle in radians.
+    /// </summary>
     public static Quaternion Of(Vector3 turn)
     {
         var angle = turn.Length();

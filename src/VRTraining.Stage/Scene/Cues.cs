@@ -70,7 +70,9 @@ internal readonly record struct GazeCue(long At, GazeState From, GazeState To) :
     /// <summary>People blink when they look elsewhere.</summary>
     public bool Blinks => Vector2.Distance(From.Eyes, To.Eyes) > 17 * Turns.Degree;
 
-    /// <summary>21 ms and 2.2 ms a degree (Bahill, Clark and Stark 1975), and some more, as it is seen from afar.</summary>
+    /// <summary>
+    /// 21 ms and 2.2 ms a degree (Bahill, Clark and Stark 1975), and some more, as it is seen from afar.
+    /// </summary>
     private float SaccadeMs => 60 + (2.6f * Vector2.Distance(From.Eyes, To.Eyes) / Turns.Degree);
 }
 

@@ -47,7 +47,9 @@ internal static class Idle
         Hands(seed, speaking, t, body);
     }
 
-    /// <summary>How far the hands are folded while at rest, 0 to 1: changed every so often, never at fixed times.</summary>
+    /// <summary>
+    /// How far the hands are folded while at rest, 0 to 1: changed every so often, never at fixed times.
+    /// </summary>
     public static float Folded(uint seed, long now)
     {
         var beat = Beats.Latest(now, ShiftEveryMs, seed, 15);

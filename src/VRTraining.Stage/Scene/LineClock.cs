@@ -13,7 +13,9 @@ internal struct LineClock
     /// <summary>Between two lines.</summary>
     public const int LeadMs = 150;
 
-    /// <summary>After a response; about the gap between turns of people who think (Levinson and Torreira 2015).</summary>
+    /// <summary>
+    /// After a response; about the gap between turns of people who think (Levinson and Torreira 2015).
+    /// </summary>
     public const int LeadAfterChoiceMs = 450;
 
     /// <summary>After a setback: the time in which the reaction shows.</summary>
@@ -22,7 +24,9 @@ internal struct LineClock
     private long _answeredAt;
     private int _leadMs;
 
-    /// <summary>Takes note of an event; for a <see cref="RunEvent.LineSpoken"/> says when it begins to be heard.</summary>
+    /// <summary>
+    /// Takes note of an event; for a <see cref="RunEvent.LineSpoken"/> says when it begins to be heard.
+    /// </summary>
     public long StartOf(in StampedEvent happened)
     {
         var at = happened.At.Milliseconds;

@@ -5,7 +5,9 @@ using VRTraining.Stage.Rig;
 
 namespace VRTraining.Stage.Scene;
 
-/// <summary>Small nods while a colleague speaks: some 6–10 a minute, by chance, and less from those who are closed.</summary>
+/// <summary>
+/// Small nods while a colleague speaks: some 6–10 a minute, by chance, and less from those who are closed.
+/// </summary>
 internal static class Listening
 {
     private const long EveryMs = 3100;

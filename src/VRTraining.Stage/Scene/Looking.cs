@@ -35,7 +35,9 @@ internal static class Looking
         return eyes.Y * LidFollows;
     }
 
-    /// <summary>Closes the lids: by chance some 15–23 times a minute, with large turns of gaze, and when flinching.</summary>
+    /// <summary>
+    /// Closes the lids: by chance some 15–23 times a minute, with large turns of gaze, and when flinching.
+    /// </summary>
     public static void Blink(Actor actor, FaceShapes shapes, float closure, float follow, long now, BodyBuffer body)
     {
         var closed = MathF.Max(ByChance(actor.Staged.Seed, now), Movements.Blink(actor, now));
@@ -63,7 +65,9 @@ internal static class Looking
     /// <summary>A blink: some 80 ms to close, 30 ms shut, 150 ms to open (Caffier 2003).</summary>
     private static float Shut(float ms) => Ease.Hump(ms, 80, 30, 150);
 
-    /// <summary>Small jumps between the learner's eyes and mouth, and glances aside: people look away to think.</summary>
+    /// <summary>
+    /// Small jumps between the learner's eyes and mouth, and glances aside: people look away to think.
+    /// </summary>
     private static Vector2 Saccades(uint seed, float speaking, long now)
     {
         var beat = Beats.Latest(now, 1150, seed, 36);

@@ -5,7 +5,9 @@ using VRTraining.Stage.Motion;
 
 namespace VRTraining.Stage.Scene;
 
-/// <summary>Composes scene frames: a pure function of the folded events and the run time that allocates nothing.</summary>
+/// <summary>
+/// Composes scene frames: a pure function of the folded events and the run time that allocates nothing.
+/// </summary>
 public static class SceneComposer
 {
     private const float DarkMs = 900;
@@ -53,7 +55,8 @@ public static class SceneComposer
         if (speech.Find(now) is >= 0 and var last && speech[last].IsHeard(now))
         {
             ref var cue = ref speech[last];
-            frame.Hear(new SoundCue(cue.Line.Line.Id, new RunTime(cue.At), cue.Line.Speaker, cue.Line.Clip is not null));
+            var (line, speaker, _, clip) = cue.Line;
+            frame.Hear(new SoundCue(line.Id, new RunTime(cue.At), speaker, Recorded: clip is not null));
         }
     }
 

@@ -10,7 +10,8 @@ namespace VRTraining.Stage.Scene;
 /// <summary>
 /// One moment of a scene in stage space (see <see cref="Placement"/>). Owned by its caller, who lets
 /// <see cref="SceneComposer"/> fill it as often as it likes; one thread at a time.
-/// Joint <c>j</c> of character <c>c</c> is number <c>c × 49 + j</c> of <see cref="Rotations"/> and <see cref="Translations"/>.
+/// Joint <c>j</c> of character <c>c</c> is number <c>c × 49 + j</c> of <see cref="Rotations"/> and <see
+/// cref="Translations"/>.
 /// </summary>
 public sealed class SceneFrame
 {
@@ -44,7 +45,9 @@ public sealed class SceneFrame
     /// <summary>The time of day.</summary>
     public Light Light { get; internal set; }
 
-    /// <summary>0.35 right after a rewind, rising to 1 within 0.9 s: what was is gone, and what follows is new.</summary>
+    /// <summary>
+    /// 0.35 right after a rewind, rising to 1 within 0.9 s: what was is gone, and what follows is new.
+    /// </summary>
     public float Brightness { get; internal set; }
 
     /// <summary>The background sound; it goes on while the frame lasts.</summary>
@@ -70,7 +73,9 @@ public sealed class SceneFrame
     /// </summary>
     public Vector3[] Translations { get; }
 
-    /// <summary>How much of each expression a face shows, 12 a character; for those who describe rather than draw.</summary>
+    /// <summary>
+    /// How much of each expression a face shows, 12 a character; for those who describe rather than draw.
+    /// </summary>
     public float[] ExpressionWeights { get; }
 
     /// <summary>How much of each mouth shape a mouth shows, 10 a character.</summary>
@@ -113,5 +118,6 @@ public readonly record struct CharacterFrame(
 /// <param name="Line">The line whose recording it is.</param>
 /// <param name="StartsAt">When the recording began; who joins late starts within it.</param>
 /// <param name="Speaker">The character it comes from; −1 for the narrator.</param>
-/// <param name="Recorded">Whether there is a recording; without one it is for a synthesiser, or for captions alone.</param>
+/// <param name="Recorded">Whether there is a recording; without one it is for a synthesiser, or for captions
+/// alone.</param>
 public readonly record struct SoundCue(LineId Line, RunTime StartsAt, int Speaker, bool Recorded);

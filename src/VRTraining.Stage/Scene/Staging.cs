@@ -60,7 +60,9 @@ public sealed class Staging
 /// <param name="Place">The seat.</param>
 public sealed record StagedCharacter(Character Character, CastModel Model, Placement Place)
 {
-    /// <summary>Decides all that is left to chance in how this character moves; by id, so that two never move alike.</summary>
+    /// <summary>
+    /// Decides all that is left to chance in how this character moves; by id, so that two never move alike.
+    /// </summary>
     internal uint Seed { get; } = Noise.Seed(Character.Id.Value);
 }
 

@@ -38,7 +38,9 @@ public static class SpokenText
     public static int LengthMs(ReadOnlySpan<char> text, int wordsPerMinute = WordsPerMinute) =>
         Math.Max(ShortestMs, (int)MathF.Round(Words(text) * 60_000 / wordsPerMinute));
 
-    /// <summary>Whether a letter belongs to a script that is written without blanks (Han, kana, Hangul, Thai, Lao, Khmer).</summary>
+    /// <summary>
+    /// Whether a letter belongs to a script that is written without blanks (Han, kana, Hangul, Thai, Lao, Khmer).
+    /// </summary>
     internal static bool IsCompact(Rune rune) => rune.Value is (>= 0x0E00 and <= 0x0EFF) or (>= 0x1780 and <= 0x17FF)
         or (>= 0x3040 and <= 0x30FF) or (>= 0x3400 and <= 0x9FFF) or (>= 0xAC00 and <= 0xD7AF)
         or (>= 0x20000 and <= 0x3134F)

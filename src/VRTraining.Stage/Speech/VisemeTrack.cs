@@ -16,7 +16,9 @@ public sealed record VisemeTrack(ImmutableArray<VisemeKey> Keys)
     /// <summary>How many shapes there are.</summary>
     public const int Shapes = 10;
 
-    /// <summary>A mouth takes this long into the next shape, in milliseconds; less where the shapes follow faster.</summary>
+    /// <summary>
+    /// A mouth takes this long into the next shape, in milliseconds; less where the shapes follow faster.
+    /// </summary>
     private const float BlendMs = 85;
 
     /// <summary>Adds the weights at a time to <paramref name="weights"/>, one for each <see cref="Viseme"/>.</summary>

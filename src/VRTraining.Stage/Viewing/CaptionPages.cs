@@ -13,8 +13,8 @@ namespace VRTraining.Stage.Viewing;
 public sealed record CaptionPage(int FromMs, int UntilMs, string First, string Second);
 
 /// <summary>
-/// Cuts what is said into pages of two lines of 42 letters (BBC subtitle guidelines), each shown for as long as its words
-/// are heard, never faster than 180 words a minute and never less than a second.
+/// Cuts what is said into pages of two lines of 42 letters (BBC subtitle guidelines), each shown for as long as its
+/// words are heard, never faster than 180 words a minute and never less than a second.
 /// </summary>
 public static class CaptionPages
 {

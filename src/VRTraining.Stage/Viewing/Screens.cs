@@ -64,7 +64,11 @@ internal static class Screens
                 TakesText = true,
             },
             (Waiting.AtEnding, Move.End end) => Ending(scene, script.Ending(end.Ending), words),
-            (Waiting.ToGoOn, _) => new ViewerScreen { Cards = [Item(StageActionKind.Advance, words.GoOn)], Speaks = true },
+            (Waiting.ToGoOn, _) => new ViewerScreen
+            {
+                Cards = [Item(StageActionKind.Advance, words.GoOn)],
+                Speaks = true,
+            },
             _ => ViewerScreen.Empty,
         };
 
@@ -128,7 +132,10 @@ internal static class Screens
     }
 
     private static ImmutableArray<ScreenItem> Cards(IEnumerable<Choice> choices) =>
-        [.. choices.Select((choice, i) => new ScreenItem(new StageAction(StageActionKind.Choose, i), choice.Text, i + 1))];
+    [
+        .. choices.Select((choice, i) =>
+            new ScreenItem(new StageAction(StageActionKind.Choose, i), choice.Text, i + 1)),
+    ];
 
     private static ScreenItem Item(StageActionKind kind, string text, int number = 0) =>
         new(new StageAction(kind), text, number);

@@ -39,7 +39,9 @@ public sealed class Viewer(ViewerSettings settings)
     /// <summary>The number of the target that is held down, or −1.</summary>
     internal int Held { get; set; } = -1;
 
-    /// <summary>What was sent and not answered yet: shown as pressed at once, though what follows appears after the commit.</summary>
+    /// <summary>
+    /// What was sent and not answered yet: shown as pressed at once, though what follows appears after the commit.
+    /// </summary>
     internal StageAction Sent { get; set; }
 
     internal ViewerScreen? SentFrom { get; set; }

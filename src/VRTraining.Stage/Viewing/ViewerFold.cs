@@ -9,8 +9,8 @@ using VRTraining.Stage.Scene;
 namespace VRTraining.Stage.Viewing;
 
 /// <summary>
-/// Takes a run's events as they come, for one language. As with <see cref="SceneFold"/>, what it says about a moment does
-/// not depend on how it came there. One thread at a time.
+/// Takes a run's events as they come, for one language. As with <see cref="SceneFold"/>, what it says about a moment
+/// does not depend on how it came there. One thread at a time.
 /// </summary>
 public sealed class ViewerFold
 {
@@ -23,7 +23,8 @@ public sealed class ViewerFold
     private RunTime _askedAt;
 
     /// <summary>A screen on which nothing has happened.</summary>
-    /// <param name="staging">The script in the viewer's language, with the lengths of the voices that are heard.</param>
+    /// <param name="staging">The script in the viewer's language, with the lengths of the voices that are
+    /// heard.</param>
     /// <param name="words">The words of the buttons.</param>
     public ViewerFold(Staging staging, ViewerWords words)
     {
@@ -36,7 +37,9 @@ public sealed class ViewerFold
     /// <summary>Where the run stands.</summary>
     public SceneSoFar Scene { get; }
 
-    /// <summary>Everything said so far in the present attempt and before, the latest last: captions can be read again.</summary>
+    /// <summary>
+    /// Everything said so far in the present attempt and before, the latest last: captions can be read again.
+    /// </summary>
     public IReadOnlyList<SpokenLine> History => _history;
 
     /// <summary>The screen after the last event.</summary>
@@ -49,7 +52,8 @@ public sealed class ViewerFold
     internal ImmutableArray<StagedCharacter> Characters => _staging.Characters;
 
     /// <summary>
-    /// When the line that is said has been heard and read, null where none waits for <c>Advance</c>; a head whose viewer has
+    /// When the line that is said has been heard and read, null where none waits for <c>Advance</c>; a head whose
+    /// viewer has
     /// <see cref="ViewerSettings.AutoAdvance"/> on sends it then.
     /// </summary>
     public RunTime? HeardAt => Scene.Waiting == Waiting.ToGoOn ? Captions[Captions.Count - 1].HeardAt : null;
@@ -83,7 +87,9 @@ public sealed class ViewerFold
         Show(happened.At);
     }
 
-    /// <summary>The input that an action means now, or null where it stays with the viewer or means nothing here.</summary>
+    /// <summary>
+    /// The input that an action means now, or null where it stays with the viewer or means nothing here.
+    /// </summary>
     /// <param name="action">What was pressed.</param>
     /// <param name="at">Run time of the press.</param>
     public RunInput? InputFor(StageAction action, RunTime at) => action.Kind switch
