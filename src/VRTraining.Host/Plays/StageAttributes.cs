@@ -5,7 +5,7 @@ using VRTraining.Simulation.Script;
 
 namespace VRTraining.Host.Plays;
 
-internal static class StageData
+internal static class StageAttributes
 {
     /// <summary>The cast as JSON: id, model and name of each character.</summary>
     public static string Cast(Scenario scenario) => JsonSerializer.Serialize(scenario.Characters.Select(character => new
