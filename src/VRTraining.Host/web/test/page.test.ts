@@ -88,6 +88,24 @@ describe("Panel", () => {
     expect(note.textContent).toBe("");
   });
 
+  it("takes no response in the moment in which it appears, and takes it after that", async () => {
+    panel.innerHTML = form("/runs/1/advance", "<button data-key='Enter'>Go on</button>");
+    const sent = vi.fn(async (..._: unknown[]) => new Response(choices()));
+    vi.stubGlobal("fetch", sent);
+    const now = vi.spyOn(performance, "now").mockReturnValue(1000);
+    new Panel(panel, new Note(note), () => undefined, () => undefined);
+    panel.querySelector("button")!.click();
+    await vi.waitFor(() => expect(document.activeElement!.textContent).toBe("A"));
+
+    now.mockReturnValue(1349);
+    (document.activeElement as HTMLElement).click();
+    expect(sent).toHaveBeenCalledTimes(1);
+    now.mockReturnValue(1350);
+    (document.activeElement as HTMLElement).click();
+    expect(sent).toHaveBeenCalledTimes(2);
+    now.mockRestore();
+  });
+
   it("does not put a whole page into itself", async () => {
     panel.innerHTML = choices();
     vi.stubGlobal("fetch", async () => new Response("<!doctype html><html><p>Expired</p></html>", { status: 400 }));

@@ -2,6 +2,9 @@
 import type { Note } from "./note.js";
 import { swap } from "./swap.js";
 
+/** Who presses Enter to go on, twice, does not mean the first response that has just come under the finger. */
+const restMs = 350;
+
 const unsent = "That did not get through. What you did is not lost: try again.";
 const stale = "This page is out of date. Load it again; your run is kept as it is.";
 
@@ -10,6 +13,7 @@ export class Panel {
   private sending = false;
   private fetching = false;
   private again = false;
+  private offeredAt = Number.NEGATIVE_INFINITY;
 
   /**
    * @param element the section whose content is the panel.
@@ -47,8 +51,9 @@ export class Panel {
   private submit(event: SubmitEvent): void {
     const form = event.target as HTMLFormElement;
     event.preventDefault();
-    if (!this.sending) {
-      const submitter = event.submitter instanceof HTMLButtonElement ? event.submitter : null;
+    const submitter = event.submitter instanceof HTMLButtonElement ? event.submitter : null;
+    const tooSoon = submitter?.matches("[data-choice]") && performance.now() - this.offeredAt < restMs;
+    if (!this.sending && !tooSoon) {
       void this.send(form.action, new FormData(form, submitter), submitter);
     }
   }
@@ -81,6 +86,7 @@ export class Panel {
     const had = document.activeElement;
     const within = had instanceof HTMLElement && this.element.contains(had);
     if (swap(this.element, html)) {
+      this.offeredAt = performance.now();
       this.changed();
     }
 
