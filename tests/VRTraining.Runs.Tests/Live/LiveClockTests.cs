@@ -105,14 +105,14 @@ public sealed class LiveClockTests
         await using var host = await BeginAsync();
         await using var seat = host.Seat(Role.Learner);
         await AtLimitAsync(seat);
-        var release = _journal.HoldNext();
+        using var hold = _journal.HoldNext();
         var extended = seat.SubmitAsync(new RunInput.ExtendTime(1, default), cancellationToken);
-        await _journal.Reached;
+        await hold.Reached.WaitAsync(cancellationToken);
 
         Wait(9000);
         var given = seat.SubmitAsync(Agree, cancellationToken);
         Wait(5000);
-        release.SetResult();
+        hold.Release();
 
         Assert.That(new[] { await extended, await given }, Is.All.Null);
         Assert.That(host.State.Now, Is.EqualTo(new RunTime(9000)));

@@ -45,17 +45,17 @@ public sealed class ScriptedHostTests
         var journal = new TouchyJournal();
         await using var host = await HostedRun.ScriptedAsync(journal);
         await using var seat = host.Seat(Role.Learner);
-        var release = journal.HoldNext();
+        using var hold = journal.HoldNext();
         await using var events = seat.EventsAsync(1, cancellationToken).GetAsyncEnumerator(cancellationToken);
 
         var submitted = seat.SubmitAsync(new RunInput.Start(RunTime.Zero), cancellationToken);
         var first = events.MoveNextAsync();
-        await journal.Reached;
+        await hold.Reached.WaitAsync(cancellationToken);
 
         Assert.That((submitted.IsCompleted, first.IsCompleted), Is.EqualTo((false, false)));
         Assert.That(host.State.Status, Is.EqualTo(RunStatus.NotStarted));
 
-        release.SetResult();
+        hold.Release();
         Assert.That(await submitted, Is.Null);
         Assert.That(await first, Is.True);
         Assert.That(events.Current.Stamped.Event, Is.EqualTo(new RunEvent.RunStarted(7)));
@@ -147,14 +147,14 @@ public sealed class ScriptedHostTests
         var journal = new TouchyJournal();
         await using var host = await HostedRun.ScriptedAsync(journal);
         await using var seat = host.Seat(Role.Learner);
-        var release = journal.HoldNext();
+        using var hold = journal.HoldNext();
         var started = seat.SubmitAsync(new RunInput.Start(RunTime.Zero), cancellationToken);
-        await journal.Reached;
+        await hold.Reached.WaitAsync(cancellationToken);
 
         using var takeBack = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var advance = seat.SubmitAsync(new RunInput.Advance(RunTime.Zero), takeBack.Token);
         await takeBack.CancelAsync();
-        release.SetResult();
+        hold.Release();
         await started;
 
         Assert.That(async () => await advance, Throws.InstanceOf<OperationCanceledException>());

@@ -7,20 +7,17 @@ namespace VRTraining.Runs.Tests.Live;
 internal sealed class TouchyJournal : IJournal
 {
     private readonly MemoryJournal _journal = new();
-    private TaskCompletionSource _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private TaskCompletionSource? _hold;
+    private Func<Task>? _next;
 
     /// <summary>What every append fails with; null: none fails.</summary>
     public Exception? Failure { get; set; }
 
-    /// <summary>Done when an append is held.</summary>
-    public Task Reached => _reached.Task;
-
-    /// <summary>Holds the next append until the source returned is completed.</summary>
-    public TaskCompletionSource HoldNext()
+    /// <summary>Holds the next append until what is returned lets it go.</summary>
+    public Hold HoldNext()
     {
-        _reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        return _hold = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var hold = new Hold();
+        _next = hold.StayAsync;
+        return hold;
     }
 
     public Task<RunHeader> BeginAsync(NewRun run, CancellationToken cancellationToken) =>
@@ -29,11 +26,9 @@ internal sealed class TouchyJournal : IJournal
     public async Task AppendAsync(
         RunId run, JournalEntry entry, RunStanding standing, CancellationToken cancellationToken)
     {
-        if (_hold is { } hold)
+        if (Interlocked.Exchange(ref _next, null) is { } stay)
         {
-            _hold = null;
-            _reached.SetResult();
-            await hold.Task;
+            await stay();
         }
 
         if (Failure is not null)
@@ -46,4 +41,24 @@ internal sealed class TouchyJournal : IJournal
 
     public Task<RecordedRun?> ReadAsync(RunId run, CancellationToken cancellationToken) =>
         _journal.ReadAsync(run, cancellationToken);
+
+    /// <summary>Holds one append; disposing lets it go, so that a test that fails meanwhile comes to its end.</summary>
+    public sealed class Hold : IDisposable
+    {
+        private readonly TaskCompletionSource _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource _released = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        /// <summary>Done when the append is held.</summary>
+        public Task Reached => _reached.Task;
+
+        public void Release() => _released.TrySetResult();
+
+        public void Dispose() => Release();
+
+        internal Task StayAsync()
+        {
+            _reached.SetResult();
+            return _released.Task;
+        }
+    }
 }
