@@ -14,14 +14,21 @@ internal sealed class Lane(SqliteConnection connection, string file) : IAsyncDis
 
     /// <summary>Reads one consistent state of the database.</summary>
     public Task<T> ReadAsync<T>(Func<Lane, T> work, CancellationToken cancellationToken) =>
-        InTurnAsync("BEGIN", work, cancellationToken);
+        InTurnAsync(() => Transact("BEGIN", work), cancellationToken);
 
     /// <summary>
     /// Writes, all or nothing. It asks for the writer's lock at once: a reader that wants to become a writer halfway
     /// would be turned down while another writes.
     /// </summary>
     public Task<T> WriteAsync<T>(Func<Lane, T> work, CancellationToken cancellationToken) =>
-        InTurnAsync("BEGIN IMMEDIATE", work, cancellationToken);
+        InTurnAsync(() => Transact("BEGIN IMMEDIATE", work), cancellationToken);
+
+    /// <summary>
+    /// Moves what is in the write-ahead log to the file, and empties the log. Where somebody still reads an older state
+    /// it does what it can, and the rest happens when the last store closes.
+    /// </summary>
+    public Task EmptyLogAsync(CancellationToken cancellationToken) =>
+        InTurnAsync(() => Of("PRAGMA wal_checkpoint(TRUNCATE)").Value(), cancellationToken);
 
     /// <summary>The statement, prepared when it is asked for first; only within a piece of work.</summary>
     public Statement Of(string sql)
@@ -47,12 +54,16 @@ internal sealed class Lane(SqliteConnection connection, string file) : IAsyncDis
         _turn.Dispose();
     }
 
-    private async Task<T> InTurnAsync<T>(string begin, Func<Lane, T> work, CancellationToken cancellationToken)
+    private async Task<T> InTurnAsync<T>(Func<T> work, CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            return await Task.Run(() => Transact(begin, work), cancellationToken);
+            return await Task.Run(work, cancellationToken);
+        }
+        catch (Exception failure) when (StoreProblem.Explains(failure))
+        {
+            throw StoreProblem.From(failure, file);
         }
         finally
         {
@@ -62,24 +73,17 @@ internal sealed class Lane(SqliteConnection connection, string file) : IAsyncDis
 
     private T Transact<T>(string begin, Func<Lane, T> work)
     {
+        Of(begin).Run();
         try
         {
-            Of(begin).Run();
-            try
-            {
-                var result = work(this);
-                Of("COMMIT").Run();
-                return result;
-            }
-            catch
-            {
-                Rollback();
-                throw;
-            }
+            var result = work(this);
+            Of("COMMIT").Run();
+            return result;
         }
-        catch (Exception failure) when (StoreProblem.Explains(failure))
+        catch
         {
-            throw StoreProblem.From(failure, file);
+            Rollback();
+            throw;
         }
     }
 

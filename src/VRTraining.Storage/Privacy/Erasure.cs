@@ -21,8 +21,14 @@ public sealed class Erasure
     /// reach.
     /// </summary>
     /// <returns>What was erased, or null where there is no such profile.</returns>
-    public Task<Erased?> EraseAsync(string profile, CancellationToken cancellationToken) =>
-        _writer.WriteAsync(lane => Erase(lane, profile), cancellationToken);
+    public async Task<Erased?> EraseAsync(string profile, CancellationToken cancellationToken)
+    {
+        var erased = await _writer.WriteAsync(lane => Erase(lane, profile), cancellationToken);
+
+        // The log still holds the pages as they were before.
+        await _writer.EmptyLogAsync(CancellationToken.None);
+        return erased;
+    }
 
     private static Erased? Erase(Lane lane, string profile)
     {

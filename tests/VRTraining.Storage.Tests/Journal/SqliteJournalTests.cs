@@ -39,7 +39,9 @@ public sealed class SqliteJournalTests
         Assert.That((found.Header, found.Standing), Is.EqualTo((expected.Header, expected.Standing)));
         Assert.That(Lines(found), Is.EqualTo(Lines(expected)));
         Assert.That(found.Entries.Select(entry => entry.Input), Is.EqualTo(expected.Entries.Select(entry => entry.Input)));
-        Assert.That(found.Entries.Select(entry => entry.FirstEventNumber), Is.EqualTo(expected.Entries.Select(entry => entry.FirstEventNumber)));
+        Assert.That(
+            found.Entries.Select(entry => (entry.InputNumber, entry.FirstEventNumber)),
+            Is.EqualTo(expected.Entries.Select(entry => (entry.InputNumber, entry.FirstEventNumber))));
         Assert.That(Replay.Verify(new Engine(SmallTalk.Scenario), found), Is.Null);
     }
 
@@ -221,7 +223,11 @@ public sealed class SqliteJournalTests
     {
         await using var store = await _folder.OpenAsync();
 
-        Assert.That(_folder.Sql("SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%' AND NOT strict"), Is.Zero);
+        const string lax = """
+            SELECT count(*) FROM pragma_table_list
+            WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%' AND NOT strict
+            """;
+        Assert.That(_folder.Sql(lax), Is.Zero);
         Assert.That(
             () => _folder.Sql("INSERT INTO profiles (code, created_at) VALUES ('x', 'yesterday')"),
             Throws.TypeOf<SqliteException>());

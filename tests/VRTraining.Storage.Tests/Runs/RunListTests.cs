@@ -34,7 +34,8 @@ public sealed class RunListTests
         var listed = await _store.Runs.ListAsync(RunFilter.All, 10, cancellationToken);
 
         Assert.That(listed.Select(run => run.Header), Is.EqualTo(new[] { second, third, first }));
-        Assert.That((await _store.Runs.ListAsync(RunFilter.All, 2, cancellationToken)).Select(run => run.Header), Is.EqualTo(new[] { second, third }));
+        var two = await _store.Runs.ListAsync(RunFilter.All, 2, cancellationToken);
+        Assert.That(two.Select(run => run.Header), Is.EqualTo(new[] { second, third }));
     }
 
     [Test]
@@ -103,8 +104,8 @@ public sealed class RunListTests
         Assert.That(read, Is.EqualTo(begun));
     }
 
-    [TestCase("profile = 'x' AND", "runs_by_profile")]
-    [TestCase("scenario = 'x' AND", "runs_by_scenario")]
+    [TestCase("runs.profile = 'x' AND", "runs_by_profile")]
+    [TestCase("runs.scenario = 'x' AND", "runs_by_scenario")]
     [TestCase("is_over = 0 AND", "runs_unfinished")]
     [TestCase("", "runs_by_start")]
     public void List_OfEachKind_WalksAnIndexAndSortsNothing(string term, string index)
@@ -113,7 +114,7 @@ public sealed class RunListTests
         using var command = connection.CreateCommand();
         command.CommandText = $"""
             EXPLAIN QUERY PLAN SELECT {RunRow.Columns} FROM {RunRow.Tables}
-            WHERE {term.Replace("profile", "runs.profile", StringComparison.Ordinal).Replace("scenario", "runs.scenario", StringComparison.Ordinal)} 1
+            WHERE {term} 1
             ORDER BY started_at DESC, key DESC LIMIT 20
             """;
         using var reader = command.ExecuteReader();
