@@ -1,0 +1,31 @@
+// What is wrong within an expression is placed to the character, whatever way the characters are written in the file.
+namespace VRTraining.Scenarios.Tests.Reading;
+
+public sealed class ExpressionPlaceTests
+{
+    private const string Pointer = "/nodes/0/choices/0/when";
+
+    // The text of 'when' begins in column 20 of line 55.
+    [TestCase("aksed", "VT1302", 20)]
+    [TestCase("not aksed", "VT1302", 24)]
+    [TestCase("\\u006eot aksed", "VT1302", 29)]
+    [TestCase("asked ==\\taksed", "VT1302", 30)]
+    [TestCase("asked or \\ud83d\\ude42", "VT1301", 29)]
+    [TestCase("asked \\/ asked", "VT1301", 26)]
+    [TestCase("asked and", "VT1301", 29)]
+    [TestCase("asked == 1", "VT1303", 29)]
+    public void Read_WhenAnExpressionIsWrong_PlacesItWithinTheText(string when, string code, int column)
+    {
+        var read = Minimal.With("\"quality\": \"best\",", $"\"when\": \"{when}\", \"quality\": \"best\",");
+
+        Assert.That(read.Brief(), Has.Some.EqualTo($"{code} {Pointer} 55:{column}"), string.Join('\n', read.Diagnostics));
+    }
+
+    [Test]
+    public void Read_AfterOtherCharactersInTheLine_CountsColumnsAsEditorsDo()
+    {
+        var read = Minimal.With("\"quality\": \"best\",", "\"consequence\": \"é🙂.\", \"when\": \"aksed\", \"quality\": \"best\",");
+
+        Assert.That(read.Brief(), Has.Some.EqualTo($"VT1302 {Pointer} 55:43"));
+    }
+}
