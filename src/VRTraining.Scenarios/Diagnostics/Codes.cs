@@ -88,6 +88,14 @@ public static class Codes
     internal static readonly DiagnosticCode SkillNeverScored = new(3001, "A skill that is never scored", Warning);
     internal static readonly DiagnosticCode SetbackUnexplained = new(3002, "A setback without a consequence", Error);
 
+    // 41: voice.
+    internal static readonly DiagnosticCode ClipMissing = new(4101, "Lines without a clip", Warning);
+    internal static readonly DiagnosticCode ClipStale = new(4102, "A clip of other words", Warning);
+    internal static readonly DiagnosticCode TrackOfOtherClip = new(4103, "A viseme track of another clip", Warning);
+    internal static readonly DiagnosticCode TrackUnreadable = new(4104, "No viseme track", Warning);
+    internal static readonly DiagnosticCode TrackOutOfBounds = new(4105, "A viseme track out of bounds", Warning);
+    internal static readonly DiagnosticCode ClipUnknown = new(4106, "A clip of no line", Warning);
+
     /// <summary>All of them, by number.</summary>
     public static ImmutableArray<DiagnosticCode> All { get; } =
     [
@@ -101,6 +109,7 @@ public static class Codes
         NodeUnreachable, EndingUnreachable, UnknownNode, UnknownEnding, NothingToSay, ReturnOutside, CallsItself,
         CallsTooDeep, SilentLoop, NeverReturns, NoWayOut, StateTooLarge,
         SkillNeverScored, SetbackUnexplained,
+        ClipMissing, ClipStale, TrackOfOtherClip, TrackUnreadable, TrackOutOfBounds, ClipUnknown,
     ];
 
     private static DiagnosticCode Shape(int number, string title) => new(number, title, Error) { IsShape = true };

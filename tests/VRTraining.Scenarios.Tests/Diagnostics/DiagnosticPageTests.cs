@@ -10,9 +10,12 @@ namespace VRTraining.Scenarios.Tests.Diagnostics;
 
 public sealed partial class DiagnosticPageTests
 {
-    // What no text on a page can show: ScenarioFileTests, PlanReaderTests and ScenarioReaderTests do.
+    // What no text on a page can show: ScenarioFileTests, PlanReaderTests, ScenarioReaderTests and VoiceChecksTests do.
     private static readonly string[] WithoutExample =
-        ["VT1001", "VT1002", "VT1004", "VT1005", "VT1010", "VT1203", "VT1601", "VT2012"];
+    [
+        "VT1001", "VT1002", "VT1004", "VT1005", "VT1010", "VT1203", "VT1601", "VT2012",
+        "VT4101", "VT4102", "VT4103", "VT4104", "VT4105", "VT4106",
+    ];
 
     private static IEnumerable<TestCaseData> Examples =>
         DiagnosticPage.Examples().Select(example =>
