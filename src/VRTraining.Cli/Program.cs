@@ -44,6 +44,7 @@ internal static class Program
             PlayCommand.Define(edge),
             CheckCommand.Define(edge),
             TestCommand.Define(edge),
+            VoiceCommand.Define(edge),
             RunsCommand.Define(edge),
             ShowCommand.Define(edge),
             ExportCommand.Define(edge),

@@ -9,6 +9,7 @@ using VRTraining.Scenarios.Fixing;
 using VRTraining.Scenarios.Library;
 using VRTraining.Scenarios.Plans;
 using VRTraining.Scenarios.Reading;
+using VRTraining.Scenarios.Voice;
 
 namespace VRTraining.Cli.Commands;
 
@@ -25,7 +26,7 @@ internal sealed class CheckCommand(Desk desk)
         };
         var fix = new Option<bool>("--fix") { Description = "Add the line ids that are missing, and touch nothing else" };
         var strict = new Option<bool>("--strict") { Description = "Warnings count as findings" };
-        var command = new Command("check", "Check scenarios and their plans, and say what would be right")
+        var command = new Command("check", "Check scenarios, their plans and voices, and say what would be right")
         {
             scenarios, fix, strict,
         };
@@ -63,7 +64,9 @@ internal sealed class CheckCommand(Desk desk)
     {
         var read = found.Read();
         return read.Scenario is { } scenario
-            ? read.Diagnostics.Concat(found.Plans().SelectMany(plan => PlanReader.ReadFile(plan, scenario).Diagnostics))
+            ? read.Diagnostics
+                .Concat(found.Plans().SelectMany(plan => PlanReader.ReadFile(plan, scenario).Diagnostics))
+                .Concat(VoiceChecks.Run(scenario, found.Folder))
             : read.Diagnostics;
     }
 

@@ -14,7 +14,7 @@ public static class CsvExport
     /// <summary>RFC 4180's reasons for quotes; many readers take even a lone CR or LF for a line end.</summary>
     private static readonly SearchValues<char> NeedQuotes = SearchValues.Create(",\"\r\n");
 
-    private static readonly CsvConfiguration Rfc4180 = new(CultureInfo.InvariantCulture)
+    internal static readonly CsvConfiguration Rfc4180 = new(CultureInfo.InvariantCulture)
     {
         NewLine = "\r\n",
         ShouldQuote = static cell => cell.Field is { Length: > 0 } field

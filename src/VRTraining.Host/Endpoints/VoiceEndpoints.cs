@@ -9,7 +9,7 @@ namespace VRTraining.Host.Endpoints;
 
 internal static partial class VoiceEndpoints
 {
-    private static readonly (string Ending, string Type)[] Kinds = [(".mp3", "audio/mpeg"), (".wav", "audio/wav")];
+    private static readonly (string Ending, string Type)[] Kinds = [(".wav", "audio/wav"), (".mp3", "audio/mpeg")];
 
     public static void MapVoices(this IEndpointRouteBuilder app) =>
         app.MapMethods("/voice/{scenario}/{locale}/{line}", ["GET", "HEAD"], Serve);

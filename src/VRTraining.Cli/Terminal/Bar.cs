@@ -1,0 +1,53 @@
+// How far something has come that takes a while.
+using Spectre.Console;
+using VRTraining.Cli.CommandLine;
+
+namespace VRTraining.Cli.Terminal;
+
+/// <summary>A line that shows how far something has come; nothing where no terminal shows it.</summary>
+internal sealed class Bar : IDisposable
+{
+    private const int Cells = 24;
+
+    private readonly IAnsiConsole? _console;
+    private readonly int _total;
+    private int _done;
+
+    /// <summary>A bar at its beginning.</summary>
+    /// <param name="desk">Where to; beside the results.</param>
+    /// <param name="total">How many steps there are.</param>
+    public Bar(Desk desk, int total)
+    {
+        _console = desk is { Quiet: false, Json: false } && desk.Error.Profile.Capabilities.Ansi ? desk.Error : null;
+        _total = Math.Max(1, total);
+        Draw("");
+    }
+
+    /// <summary>One step is done.</summary>
+    /// <param name="what">Which.</param>
+    public void Step(string what)
+    {
+        _done++;
+        Draw(what);
+    }
+
+    /// <summary>Takes the bar off the screen, so that other words can be written.</summary>
+    public void Clear() => _console?.Profile.Out.Writer.Write("\r\u001b[K");
+
+    /// <inheritdoc/>
+    public void Dispose() => Clear();
+
+    private void Draw(string what)
+    {
+        if (_console is null)
+        {
+            return;
+        }
+
+        var full = Math.Min(Cells, _done * Cells / _total);
+        var line = $"{new string('█', full)}{new string('░', Cells - full)} {_done}/{_total} {what}";
+        Clear();
+        _console.Profile.Out.Writer.Write(Wrap.OneLine(line, Math.Max(20, _console.Profile.Width - 1)));
+        _console.Profile.Out.Writer.Flush();
+    }
+}

@@ -1,0 +1,36 @@
+// Writes any table of texts as CSV, in the way of the tables of runs.
+using System.Text;
+using CsvHelper;
+
+namespace VRTraining.Exports.Csv;
+
+/// <summary>Writes a table of texts as CSV (RFC 4180), safe to open in a spreadsheet.</summary>
+public static class TextTable
+{
+    /// <summary>Writes the table.</summary>
+    /// <param name="names">The first line.</param>
+    /// <param name="rows">The others, each with a text a name.</param>
+    /// <param name="to">Where to; stays open.</param>
+    /// <param name="options">For whom.</param>
+    /// <param name="cancellationToken">Stops between rows.</param>
+    public static async Task WriteAsync(
+        IReadOnlyList<string> names,
+        IEnumerable<IReadOnlyList<string>> rows,
+        Stream to,
+        CsvOptions options,
+        CancellationToken cancellationToken = default)
+    {
+        await using var writer = new StreamWriter(to, new UTF8Encoding(options.ByteOrderMark), leaveOpen: true);
+        await using var csv = new CsvWriter(writer, CsvExport.Rfc4180, leaveOpen: true);
+        foreach (var row in rows.Prepend(names))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach (var text in row)
+            {
+                csv.WriteField(options.Raw ? text : FormulaGuard.Apply(text));
+            }
+
+            await csv.NextRecordAsync();
+        }
+    }
+}
