@@ -4,12 +4,13 @@ using System.Text.RegularExpressions;
 using VRTraining.Scenarios.Library;
 using VRTraining.Scenarios.Plans;
 using VRTraining.Simulation.Play;
+using VRTraining.Simulation.Script;
 using VRTraining.Testing;
 
 namespace VRTraining.Host.Tests;
 
 /// <summary>A plan of a shipped scenario, played in the engine and ready to be played on the pages.</summary>
-internal sealed record PlainPlay(string Scenario, PlanRun Expected, ulong Seed)
+internal sealed record PlainPlay(string Scenario, Scenario Script, PlanRun Expected, ulong Seed)
 {
     public static PlainPlay Of(string scenario, string plan)
     {
@@ -18,7 +19,7 @@ internal sealed record PlainPlay(string Scenario, PlanRun Expected, ulong Seed)
         var read = PlanReader.ReadFile(Path.Combine(found.Folder, "plans", $"{plan}.plan"), engine.Scenario);
         var run = PlanRun.Of(engine, read.Plan!);
         Assert.That(run.Failure, Is.Null);
-        return new PlainPlay(scenario, run, read.Plan!.Seed);
+        return new PlainPlay(scenario, engine.Scenario, run, read.Plan!.Seed);
     }
 
     /// <summary>Plays it from the library on; the visitor is at the debrief afterwards.</summary>

@@ -26,6 +26,9 @@ public sealed record PanelModel
     /// <summary>The response before that; null at the start and after a rewind.</summary>
     public required Choice? Said { get; init; }
 
+    /// <summary>The last checkpoint before that response; null where there is none to go back to.</summary>
+    public required NodeId? BeforeSaid { get; init; }
+
     /// <summary>How long the moment of choice still lasts; null without a limit.</summary>
     public required long? LeftMilliseconds { get; init; }
 
@@ -72,9 +75,16 @@ public sealed record PanelModel
         var scene = new SceneSoFar(scenario);
         var heard = new List<Line>();
         Choice? said = null;
+        NodeId? beforeSaid = null;
         Ending? ending = null;
         foreach (var happened in events)
         {
+            if (happened.Event is RunEvent.ChoiceMade)
+            {
+                // Before the response, as where it leads may be a checkpoint as well.
+                beforeSaid = scene.Checkpoints is [var latest, ..] ? latest : null;
+            }
+
             scene.Add(happened);
             switch (happened.Event)
             {
@@ -104,6 +114,7 @@ public sealed record PanelModel
             Scene = scene,
             Heard = [.. heard.TakeLast(MostHeard)],
             Said = said,
+            BeforeSaid = beforeSaid,
             Ending = ending,
             LeftMilliseconds = scene.Deadline is { } deadline ? Math.Max(0, deadline.Milliseconds - now.Milliseconds) : null,
         };

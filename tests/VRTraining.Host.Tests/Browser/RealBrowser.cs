@@ -1,0 +1,61 @@
+// The system's own Chromium, driven by Playwright; nothing is downloaded.
+using Microsoft.Playwright;
+using VRTraining.Testing;
+
+namespace VRTraining.Host.Tests.Browser;
+
+/// <summary>One Chromium for all tests of a fixture.</summary>
+internal sealed class RealBrowser : IAsyncDisposable
+{
+    private static readonly string[] Flags =
+    [
+        "--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader",
+        "--disable-background-networking", "--disable-component-update", "--no-first-run",
+    ];
+
+    private readonly IPlaywright _playwright;
+    private readonly IBrowser _browser;
+
+    private RealBrowser(IPlaywright playwright, IBrowser browser) => (_playwright, _browser) = (playwright, browser);
+
+    public static async Task<RealBrowser> StartAsync()
+    {
+        var chromium = Tools.Require("sudo apt-get install chromium", "chromium", "chromium-browser", "google-chrome");
+        var playwright = await Playwright.CreateAsync();
+        return new RealBrowser(playwright, await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = chromium,
+            Args = Flags,
+        }));
+    }
+
+    /// <summary>A page in a context of its own, at the start page of a desktop.</summary>
+    public async Task<IPage> VisitAsync(
+        Desktop desktop, bool javaScript = true, ColorScheme scheme = ColorScheme.Light, int width = 1280)
+    {
+        var context = await _browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            JavaScriptEnabled = javaScript,
+            ColorScheme = scheme,
+            ViewportSize = new ViewportSize { Width = width, Height = 800 },
+        });
+        context.SetDefaultTimeout(60_000);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(desktop.Host.Address);
+        return page;
+    }
+
+    /// <summary>Makes a profile, and is in the library then.</summary>
+    public static async Task JoinAsync(IPage page, string code)
+    {
+        await page.GetByLabel("A code for you").FillAsync(code);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Make a profile" }).ClickAsync();
+        await page.WaitForURLAsync("**/library");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _browser.CloseAsync();
+        _playwright.Dispose();
+    }
+}
