@@ -20,6 +20,9 @@ public sealed record PanelModel
     /// <summary>Where the run stands.</summary>
     public required SceneSoFar Scene { get; init; }
 
+    /// <summary>How many events the panel shows; another number is another moment.</summary>
+    public required int EventCount { get; init; }
+
     /// <summary>What was said since the last response, the latest last.</summary>
     public required ImmutableArray<Line> Heard { get; init; }
 
@@ -72,6 +75,7 @@ public sealed record PanelModel
     public static PanelModel Of(Scenario scenario, string runId, IEnumerable<StampedEvent> events, RunTime now)
     {
         var index = ScriptIndex.Of(scenario);
+        var count = 0;
         var scene = new SceneSoFar(scenario);
         var heard = new List<Line>();
         Choice? said = null;
@@ -86,6 +90,7 @@ public sealed record PanelModel
             }
 
             scene.Add(happened);
+            count++;
             switch (happened.Event)
             {
                 case RunEvent.LineSpoken spoken:
@@ -112,6 +117,7 @@ public sealed record PanelModel
             Scenario = scenario,
             RunId = runId,
             Scene = scene,
+            EventCount = count,
             Heard = [.. heard.TakeLast(MostHeard)],
             Said = said,
             BeforeSaid = beforeSaid,

@@ -120,7 +120,10 @@ public sealed class PlayInBrowserTests
     /// <summary>Gives one input of the plan, and waits until the panel shows that it was taken.</summary>
     private static async Task GiveAsync(IPage page, RunInput input, Func<ILocator, RunInput, Task> press)
     {
-        var before = await page.Locator("#panel").InnerHTMLAsync();
+        var moment = await page.Locator("[data-events]").GetAttributeAsync("data-events");
+
+        // The page ignores presses on responses that have only just appeared; a person is never that quick.
+        await page.WaitForTimeoutAsync(400);
         switch (input)
         {
             case RunInput.Choose choose:
@@ -139,8 +142,7 @@ public sealed class PlayInBrowserTests
                 throw new System.Diagnostics.UnreachableException($"{input} is not in these plans.");
         }
 
-        await page.WaitForFunctionAsync(
-            "before => { const panel = document.querySelector('#panel'); return !panel || panel.innerHTML !== before; }", before);
+        await Assertions.Expect(page.Locator($"[data-events='{moment}']")).ToHaveCountAsync(0, new() { Timeout = 30_000 });
     }
 
     /// <summary>By the offer beside a setback where it leads there, else by the list of checkpoints.</summary>
