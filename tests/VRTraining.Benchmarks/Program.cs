@@ -6,6 +6,7 @@ var subjects = new Dictionary<string, Func<IAsyncEnumerable<Figure>>>
     ["engine"] = () => EngineFigures.Measure().ToAsyncEnumerable(),
     ["stage"] = () => StageFigures.Measure().ToAsyncEnumerable(),
     ["exports"] = ExportFigures.MeasureAsync,
+    ["cold"] = ColdFigures.MeasureAsync,
     ["reading"] = () => ReadingFigures.Measure().ToAsyncEnumerable(),
 };
 
