@@ -79,7 +79,7 @@ public sealed record DebriefContent
             ModelAnswer = scenario.Debrief.ModelAnswer,
             GoodExample = scenario.Debrief.GoodExample,
             PoorExample = scenario.Debrief.PoorExample,
-            Next = NextStep.After(score.Skills),
+            Next = NextStep.After(scenario, score.Skills),
         };
     }
 }

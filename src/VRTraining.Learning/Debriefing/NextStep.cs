@@ -13,15 +13,15 @@ public sealed record NextStep(Skill? Skill, Anchor? Aim, string Sentence)
 {
     /// <summary>
     /// From the skill that lacks most points for its minimum; where none lacks any, from the one furthest below its
-    /// highest level. The earlier one where two are equal. The aim is one level above what was shown; as the first
-    /// anchor describes where people start, it is never the aim.
+    /// highest level. The earlier one where two are equal. The aim is the lowest level above what was shown that a best
+    /// response of this script stands for, else the highest: a lower anchor may describe what to leave behind.
     /// </summary>
-    internal static NextStep After(ImmutableArray<SkillScore> skills)
+    internal static NextStep After(Scenario scenario, ImmutableArray<SkillScore> skills)
     {
         var notShown = skills.Where(skill => !skill.Mastered);
         if (notShown.MaxBy(skill => skill.Skill.MasteryMinimum - skill.Points) is { } weakest)
         {
-            var aim = AimOf(weakest);
+            var aim = AimOf(scenario, weakest);
             return new NextStep(
                 weakest.Skill,
                 aim,
@@ -30,7 +30,7 @@ public sealed record NextStep(Skill? Skill, Anchor? Aim, string Sentence)
 
         if (skills.Where(skill => LevelsLeft(skill) > 0).MaxBy(LevelsLeft) is { } furthest)
         {
-            var aim = AimOf(furthest);
+            var aim = AimOf(scenario, furthest);
             return new NextStep(
                 furthest.Skill,
                 aim,
@@ -45,6 +45,16 @@ public sealed record NextStep(Skill? Skill, Anchor? Aim, string Sentence)
 
     private static int LevelsLeft(SkillScore score) => score.Skill.Anchors[^1].Level - (score.Level ?? 0);
 
-    private static Anchor AimOf(SkillScore score) =>
-        score.Skill.Anchors[Math.Clamp(score.Level ?? 1, 1, score.Skill.Anchors.Length - 1)];
+    private static Anchor AimOf(Scenario scenario, SkillScore score)
+    {
+        var levels = (
+            from place in ChoicesIn.Whole(scenario)
+            where place.Choice.Quality == Quality.Best
+            from points in place.Choice.Effects.OfType<Effect.ScorePoints>()
+            where points.Skill == score.Skill.Id && points.Add > 0 && points.Anchor > (score.Level ?? 0)
+            select points.Anchor).ToList();
+        return levels.Count > 0
+            ? score.Skill.Anchors.First(anchor => anchor.Level == levels.Min())
+            : score.Skill.Anchors[^1];
+    }
 }
