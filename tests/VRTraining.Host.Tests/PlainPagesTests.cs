@@ -82,6 +82,63 @@ public sealed class PlainPagesTests
         Assert.That(await store.Profiles.ListAsync(default), Is.Empty);
     }
 
+    [Test]
+    public async Task Practise_WithoutTrace_IsSeenByNobodyElse()
+    {
+        await using var desktop = await Desktop.StartAsync();
+        using var first = new Browserless(desktop.Host);
+        await first.OpenAsync(desktop.Host.Address);
+        await first.SendAsync("/profiles/no-trace");
+        await first.OpenAsync("/scenarios/thank-the-messenger");
+        await first.SendAsync("/scenarios/thank-the-messenger/begin");
+        var run = first.Path;
+
+        using var second = new Browserless(desktop.Host);
+        await second.OpenAsync(desktop.Host.Address);
+        await second.SendAsync("/profiles/no-trace");
+        await second.OpenAsync(run);
+
+        Assert.That((int)second.Status, Is.EqualTo(404));
+        await first.OpenAsync(run);
+        Assert.That((int)first.Status, Is.EqualTo(200));
+        await first.OpenAsync("/profiles");
+        await first.SendAsync("/profiles/create", ("code", "quiet-otter"));
+        await first.OpenAsync(run);
+        Assert.That((int)first.Status, Is.EqualTo(404), "who goes on as somebody else has left nothing behind");
+    }
+
+    [Test]
+    public async Task Advance_SentTwiceFromOnePage_GoesOnOnce()
+    {
+        await using var desktop = await Desktop.StartAsync();
+        using var visitor = await desktop.VisitAsync("quiet-otter");
+        await visitor.OpenAsync("/scenarios/late-report");
+        await visitor.SendAsync("/scenarios/late-report/begin");
+        var run = visitor.Path;
+        var moment = System.Text.RegularExpressions.Regex.Match(visitor.Html, "name=\"moment\" value=\"(\\d+)\"").Groups[1].Value;
+
+        await visitor.SendAsync($"{run}/advance", ("moment", moment));
+        var once = Captions(visitor.Html);
+        await visitor.SendAsync($"{run}/advance", ("moment", moment));
+
+        Assert.That(once, Has.Count.EqualTo(2));
+        Assert.That(Captions(visitor.Html), Is.EqualTo(once));
+    }
+
+    [Test]
+    public async Task Settings_OfWordsThatAreNotKnown_AreTheUsualOnes()
+    {
+        await using var desktop = await Desktop.StartAsync();
+        using var visitor = await desktop.VisitAsync("quiet-otter");
+        await visitor.OpenAsync("/settings");
+
+        await visitor.SendAsync("/settings", ("Text", "77"), ("VoiceVolume", "900"));
+        await visitor.OpenAsync("/settings");
+
+        Assert.That((int)visitor.Status, Is.EqualTo(200));
+        Assert.That(visitor.Html, Does.Contain("data-text=\"normal\"").And.Contain("name=\"VoiceVolume\" min=\"0\" max=\"100\" step=\"5\" value=\"100\""));
+    }
+
     private static List<string> Captions(string html) =>
         [.. System.Text.RegularExpressions.Regex.Matches(html, "data-line=\"([^\"]+)\"").Select(match => match.Groups[1].Value)];
 }

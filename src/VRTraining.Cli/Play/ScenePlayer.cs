@@ -117,7 +117,7 @@ internal sealed class ScenePlayer(ISeat seat, SceneSoFar scene, ISceneView view,
     {
         if (await seat.SubmitAsync(meant, cancellationToken) is { } refusal)
         {
-            view.Tell(RefusalWords.Of(refusal));
+            view.Tell(KeyedRefusals.Of(refusal));
         }
         else
         {

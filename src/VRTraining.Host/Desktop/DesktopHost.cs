@@ -1,6 +1,7 @@
 // The desktop: a web server on loopback that serves the pages, hosts the runs, and streams the stage.
 using System.Net;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -74,7 +75,9 @@ public sealed class DesktopHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddRoutingCore();
         builder.Services.AddRazorComponents();
-        builder.Services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "vrtraining-form");
+        // Keys of forms live as long as the desktop: nothing of them is written to the computer.
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        builder.Services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = $"vrtraining-form-{Guid.NewGuid():N}");
         builder.Services.Configure<HostFilteringOptions>(hosts => hosts.AllowedHosts = ["127.0.0.1", "localhost"]);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(options.Time);
@@ -137,6 +140,14 @@ public sealed class DesktopHost : IAsyncDisposable
                 "That was our mistake, not yours. Your run is safe: load the page again to go on."),
         };
         context.Response.StatusCode = status;
+        if (context.Request.Headers.ContainsKey(PlayEndpoints.PanelHeader) && status != StatusCodes.Status400BadRequest)
+        {
+            // The panel shows the sentence beside what was typed; the page stays as it is.
+            context.Response.ContentType = "text/plain; charset=utf-8";
+            await context.Response.WriteAsync(text);
+            return;
+        }
+
         await Page.Message(status, "Something is in the way", text, Visitor.Of(context)).ExecuteAsync(context);
     }
 }

@@ -9,7 +9,9 @@ namespace VRTraining.Host.Desktop;
 internal sealed class LaunchKey
 {
     public const string QueryName = "key";
-    private const string CookieName = "vrtraining-key";
+
+    /// <summary>Browsers share cookies between ports: with a name of its own each desktop keeps its key.</summary>
+    private readonly string _cookieName = $"vrtraining-key-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4))}";
 
     /// <summary>128 random bits, in hexadecimal.</summary>
     public string Value { get; } = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
@@ -20,7 +22,7 @@ internal sealed class LaunchKey
         if (context.Request.Query.TryGetValue(QueryName, out var given) && Matches(given))
         {
             // SameSite strict and HttpOnly: no other page can use it, no script can read it.
-            context.Response.Cookies.Append(CookieName, Value, new CookieOptions
+            context.Response.Cookies.Append(_cookieName, Value, new CookieOptions
             {
                 HttpOnly = true,
                 SameSite = SameSiteMode.Strict,
@@ -31,7 +33,7 @@ internal sealed class LaunchKey
             return;
         }
 
-        if (Matches(context.Request.Cookies[CookieName]))
+        if (Matches(context.Request.Cookies[_cookieName]))
         {
             await next(context);
             return;

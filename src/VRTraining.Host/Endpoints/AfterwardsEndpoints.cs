@@ -46,6 +46,7 @@ internal static class AfterwardsEndpoints
             return Results.Redirect($"/runs/{id}");
         }
 
+        await runs.DropAsync(new RunId(id));
         if (await shelf.OfContentAsync(recorded.Header.Run.ContentHash, cancellationToken) is not { } playable)
         {
             return Page.NotFound(visitor);

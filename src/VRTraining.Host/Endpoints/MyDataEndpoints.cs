@@ -1,4 +1,5 @@
 // Settings, and the learner's own data: take it away, or erase it.
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -22,6 +23,7 @@ internal static class MyDataEndpoints
         app.MapGet("/settings", SettingsAsync);
         app.MapPost("/settings", KeepSettingsAsync);
         app.MapGet("/my-data", ShowAsync);
+        app.MapGet("/my-data/export/plans.csv", PlansAsync);
         app.MapGet("/my-data/export/{table}.csv", CsvAsync);
         app.MapGet("/my-data/export/everything.jsonl", JsonLinesAsync);
         app.MapPost("/my-data/erase", EraseAsync);
@@ -69,6 +71,33 @@ internal static class MyDataEndpoints
                 "text/csv; charset=utf-8",
                 $"{table}.csv")
             : Results.NotFound();
+
+    private static async Task<IResult> PlansAsync(
+        CurrentVisitor current, SqliteStore store, CancellationToken cancellationToken)
+    {
+        if (current.Visitor.LeavesNoTrace)
+        {
+            return Results.NotFound();
+        }
+
+        var plans = await store.Plans.ListAsync(current.Visitor.Profile, cancellationToken);
+        return Results.Stream(
+            (Stream to) => TextTable.WriteAsync(
+                ["when", "i_will", "due_on", "made_at", "done_at"],
+                plans.Select(plan => new[]
+                {
+                    plan.Situation,
+                    plan.Action,
+                    plan.DueOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                    plan.MadeAt.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
+                    plan.DoneAt?.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture) ?? "",
+                }),
+                to,
+                CsvOptions.ForSpreadsheets,
+                CancellationToken.None),
+            "text/csv; charset=utf-8",
+            "plans.csv");
+    }
 
     private static IResult JsonLinesAsync(CurrentVisitor current, SqliteStore store) => current.Visitor.LeavesNoTrace
         ? Results.NotFound()

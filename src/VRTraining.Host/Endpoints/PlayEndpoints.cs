@@ -1,4 +1,5 @@
 // A play: the page, its panel, and one address an input.
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -7,6 +8,7 @@ using VRTraining.Host.Pages;
 using VRTraining.Host.Pages.Parts;
 using VRTraining.Host.Plays;
 using VRTraining.Host.Visits;
+using VRTraining.Learning.Words;
 using VRTraining.Runs.Journal;
 using VRTraining.Simulation.Play;
 using VRTraining.Simulation.Script;
@@ -18,7 +20,7 @@ internal static class PlayEndpoints
     private const int SecondsMore = 30;
 
     /// <summary>Who sends this header wants the panel alone.</summary>
-    private const string PanelHeader = "X-Panel";
+    internal const string PanelHeader = "X-Panel";
 
     public static void MapPlays(this IEndpointRouteBuilder app)
     {
@@ -64,7 +66,26 @@ internal static class PlayEndpoints
             return Page.NotFound(current.Visitor);
         }
 
-        var refusal = await live.Seat.SubmitAsync(input, cancellationToken);
+        // A form sent twice, or from a tab that lags behind, must not skip what nobody has seen.
+        if (Field(form, "moment") is { } moment && moment != live.Host.EventCount.ToString(CultureInfo.InvariantCulture))
+        {
+            return context.Request.Headers.ContainsKey(PanelHeader)
+                ? PanelOf(await live.PanelAsync(null, cancellationToken))
+                : Results.Redirect($"/runs/{id}");
+        }
+
+        Refusal? refusal;
+        try
+        {
+            refusal = await live.Seat.SubmitAsync(input, cancellationToken);
+        }
+        catch (Exception stopped) when (stopped is ObjectDisposedException
+            or JournalException { Problem: JournalProblem.PlayedElsewhere })
+        {
+            await runs.DropAsync(live.Id);
+            throw;
+        }
+
         var notice = refusal is null ? null : RefusalWords.Of(refusal);
         if (context.Request.Headers.ContainsKey(PanelHeader))
         {

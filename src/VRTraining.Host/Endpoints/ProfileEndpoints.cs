@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using VRTraining.Host.Pages;
+using VRTraining.Host.Plays;
 using VRTraining.Host.Visits;
 using VRTraining.Storage;
 using VRTraining.Storage.Profiles;
@@ -18,12 +19,26 @@ internal static class ProfileEndpoints
         app.MapGet("/profiles", ShowAsync);
         app.MapPost("/profiles/choose", ChooseAsync);
         app.MapPost("/profiles/create", CreateAsync);
-        app.MapPost("/profiles/no-trace", (HttpContext context, [FromForm] string? unused) =>
+        app.MapPost("/profiles/no-trace", NoTraceAsync);
+    }
+
+    private static async Task<IResult> NoTraceAsync(
+        HttpContext context, IFormCollection form, LiveRuns runs, VisitorSettings settings)
+    {
+        _ = form;
+        await ForgetAsync(context, runs, settings);
+        Visitor.WithoutTrace().Remember(context);
+        return Results.Redirect("/library");
+    }
+
+    /// <summary>Who practised without trace and goes on as somebody else leaves nothing behind.</summary>
+    private static async Task ForgetAsync(HttpContext context, LiveRuns runs, VisitorSettings settings)
+    {
+        if (Visitor.Of(context) is { LeavesNoTrace: true } before)
         {
-            _ = unused;
-            Visitor.WithoutTrace.Remember(context);
-            return Results.Redirect("/library");
-        });
+            await runs.CloseAsync(before);
+            settings.Forget(before);
+        }
     }
 
     private static Task<IResult> ShowAsync(
@@ -48,13 +63,19 @@ internal static class ProfileEndpoints
     }
 
     private static async Task<IResult> ChooseAsync(
-        HttpContext context, [FromForm] string code, SqliteStore store, CancellationToken cancellationToken)
+        HttpContext context,
+        [FromForm] string code,
+        SqliteStore store,
+        LiveRuns runs,
+        VisitorSettings settings,
+        CancellationToken cancellationToken)
     {
         if (await store.Profiles.UseAsync(code, cancellationToken) is not { } profile)
         {
             return Page.NotFound(null);
         }
 
+        await ForgetAsync(context, runs, settings);
         new Visitor(profile.Code, false).Remember(context);
         return Results.Redirect("/library");
     }
@@ -63,6 +84,7 @@ internal static class ProfileEndpoints
         HttpContext context,
         [FromForm] string? code,
         SqliteStore store,
+        LiveRuns runs,
         VisitorSettings settings,
         CancellationToken cancellationToken)
     {
@@ -80,6 +102,7 @@ internal static class ProfileEndpoints
                 context, store, settings, $"“{wanted}” is taken already. Choose it above, or try another.", code, cancellationToken);
         }
 
+        await ForgetAsync(context, runs, settings);
         await store.Profiles.UseAsync(made.Code, cancellationToken);
         new Visitor(made.Code, false).Remember(context);
         return Results.Redirect("/library");

@@ -15,11 +15,13 @@ namespace VRTraining.Host.Plays;
 internal sealed class LiveRuns(SqliteStore store, ScenarioShelf shelf, DesktopOptions options) : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<RunId, LiveRun> _open = new();
-    private readonly MemoryJournal _memory = new();
+    private readonly ConcurrentDictionary<string, MemoryJournal> _memories = new();
     private readonly SemaphoreSlim _opening = new(1, 1);
 
     /// <summary>Where the runs of a visitor are kept.</summary>
-    public IJournal JournalOf(Visitor visitor) => visitor.LeavesNoTrace ? _memory : store;
+    public IJournal JournalOf(Visitor visitor) => visitor.LeavesNoTrace
+        ? _memories.GetOrAdd(visitor.Profile, _ => new MemoryJournal())
+        : store;
 
     /// <summary>Begins a run.</summary>
     /// <exception cref="JournalException">The journal cannot be written.</exception>
@@ -65,7 +67,9 @@ internal sealed class LiveRuns(SqliteStore store, ScenarioShelf shelf, DesktopOp
         await _opening.WaitAsync(cancellationToken);
         try
         {
-            return _open.TryGetValue(id, out open) ? open : await ResumeAsync(id, visitor, cancellationToken);
+            return _open.TryGetValue(id, out open) && open.Host.Run.Run.Profile == visitor.Profile
+                ? open
+                : await ResumeAsync(id, visitor, cancellationToken);
         }
         finally
         {
@@ -79,7 +83,16 @@ internal sealed class LiveRuns(SqliteStore store, ScenarioShelf shelf, DesktopOp
             ? []
             : await store.Runs.ListAsync(RunFilter.All with { Profile = visitor.Profile }, 500, cancellationToken);
 
-    /// <summary>Stops the hosts of this visitor's runs.</summary>
+    /// <summary>Stops the host of a run that is over or out of step; the next who opens it gets it from the journal.</summary>
+    public async Task DropAsync(RunId id)
+    {
+        if (_open.TryRemove(id, out var run))
+        {
+            await run.DisposeAsync();
+        }
+    }
+
+    /// <summary>Stops the hosts of this visitor's runs, and forgets what was only in memory.</summary>
     public async Task CloseAsync(Visitor visitor)
     {
         foreach (var (id, run) in _open.Where(pair => pair.Value.Host.Run.Run.Profile == visitor.Profile).ToList())
@@ -87,6 +100,8 @@ internal sealed class LiveRuns(SqliteStore store, ScenarioShelf shelf, DesktopOp
             _open.TryRemove(id, out _);
             await run.DisposeAsync();
         }
+
+        _memories.TryRemove(visitor.Profile, out _);
     }
 
     /// <summary>Stops the hosts; every run can be resumed.</summary>

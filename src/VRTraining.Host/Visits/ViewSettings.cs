@@ -62,13 +62,19 @@ public sealed record ViewSettings
         }
     }
 
-    /// <summary>The same with every volume within 0–100.</summary>
+    /// <summary>The same with every volume within 0–100, and the usual where a word is not known.</summary>
     public ViewSettings WithinRange() => this with
     {
+        Text = Known(Text),
+        Scheme = Known(Scheme),
+        View = Known(View),
         VoiceVolume = Math.Clamp(VoiceVolume, 0, 100),
         AmbienceVolume = Math.Clamp(AmbienceVolume, 0, 100),
         InterfaceVolume = Math.Clamp(InterfaceVolume, 0, 100),
     };
+
+    private static T Known<T>(T value)
+        where T : struct, Enum => Enum.IsDefined(value) ? value : default;
 }
 
 /// <summary>Sizes of text.</summary>

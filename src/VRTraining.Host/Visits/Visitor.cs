@@ -1,4 +1,5 @@
 // Who uses the desktop: a profile, or somebody who practises without trace.
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 
 namespace VRTraining.Host.Visits;
@@ -8,24 +9,24 @@ namespace VRTraining.Host.Visits;
 /// <param name="LeavesNoTrace">Whether runs stay in memory only.</param>
 public sealed record Visitor(string Profile, bool LeavesNoTrace)
 {
-    private const string CookieName = "vrtraining-profile";
-    private const string NoTraceValue = "-";
+    /// <summary>No code of a profile begins with it, so that nobody without trace is taken for a profile.</summary>
+    private const char NoTraceMark = '-';
 
-    /// <summary>Practises without trace.</summary>
-    public static Visitor WithoutTrace { get; } = new("no-trace", true);
+    /// <summary>Somebody new who practises without trace; nobody else is the same.</summary>
+    public static Visitor WithoutTrace() =>
+        new(NoTraceMark + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), true);
 
     /// <summary>The visitor of a request, or null where nobody has been chosen yet.</summary>
-    public static Visitor? Of(HttpContext context) => context.Request.Cookies[CookieName] switch
+    public static Visitor? Of(HttpContext context) => context.Request.Cookies[CookieName(context)] switch
     {
         null or "" => null,
-        NoTraceValue => WithoutTrace,
-        var code => new Visitor(code, false),
+        var code => new Visitor(code, code[0] == NoTraceMark),
     };
 
     /// <summary>Remembers the visitor in this browser.</summary>
     public void Remember(HttpContext context) => context.Response.Cookies.Append(
-        CookieName,
-        LeavesNoTrace ? NoTraceValue : Profile,
+        CookieName(context),
+        Profile,
         new CookieOptions
         {
             HttpOnly = true,
@@ -36,5 +37,8 @@ public sealed record Visitor(string Profile, bool LeavesNoTrace)
         });
 
     /// <summary>Forgets who it was.</summary>
-    public static void Forget(HttpContext context) => context.Response.Cookies.Delete(CookieName);
+    public static void Forget(HttpContext context) => context.Response.Cookies.Delete(CookieName(context));
+
+    /// <summary>Browsers share cookies between ports: with the port in its name each desktop has its own.</summary>
+    private static string CookieName(HttpContext context) => $"vrtraining-profile-{context.Connection.LocalPort}";
 }

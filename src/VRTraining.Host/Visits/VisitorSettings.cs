@@ -1,4 +1,5 @@
 // Where the view settings of visitors are kept: in the store, or in memory for those who leave no trace.
+using System.Collections.Concurrent;
 using VRTraining.Storage;
 
 namespace VRTraining.Host.Visits;
@@ -6,12 +7,12 @@ namespace VRTraining.Host.Visits;
 /// <summary>Keeps how each visitor wants to see and hear.</summary>
 internal sealed class VisitorSettings(SqliteStore store)
 {
-    private ViewSettings _withoutTrace = new();
+    private readonly ConcurrentDictionary<string, ViewSettings> _withoutTrace = new();
 
     public async Task<ViewSettings> OfAsync(Visitor? visitor, CancellationToken cancellationToken) => visitor switch
     {
         null => new ViewSettings(),
-        { LeavesNoTrace: true } => _withoutTrace,
+        { LeavesNoTrace: true } => _withoutTrace.GetValueOrDefault(visitor.Profile) ?? new ViewSettings(),
         _ => ViewSettings.FromJson(await store.Settings.GetAsync(NameFor(visitor), cancellationToken)),
     };
 
@@ -19,12 +20,15 @@ internal sealed class VisitorSettings(SqliteStore store)
     {
         if (visitor.LeavesNoTrace)
         {
-            _withoutTrace = settings.WithinRange();
+            _withoutTrace[visitor.Profile] = settings.WithinRange();
             return;
         }
 
         await store.Settings.SetAsync(NameFor(visitor), settings.WithinRange().ToJson(), cancellationToken);
     }
+
+    /// <summary>Forgets somebody who practised without trace.</summary>
+    public void Forget(Visitor visitor) => _withoutTrace.TryRemove(visitor.Profile, out _);
 
     private static string NameFor(Visitor visitor) => $"view:{visitor.Profile}";
 }

@@ -8,8 +8,12 @@ const restMs = 350;
 const unsent = "That did not get through. What you did is not lost: try again.";
 const stale = "This page is out of date. Load it again; your run is kept as it is.";
 
+/** The forms whose text has arrived once they are answered. */
+const ownWords = /\/(answer|reflect)$/;
+
 /** Sends what is chosen and shows what the host answers; it decides nothing. */
 export class Panel {
+  private readonly typed = new Map<string, string>();
   private sending = false;
   private fetching = false;
   private again = false;
@@ -71,6 +75,11 @@ export class Panel {
     by?.classList.remove("is-pressed");
     if (typeof html === "string") {
       this.show(html, true);
+      if (ownWords.test(action)) {
+        this.typed.clear();
+      }
+    } else if (html.say) {
+      this.note.say("sent", html.say, () => void this.send(action, form, by));
     } else if (html.reached) {
       this.note.say("sent", stale, () => location.reload());
     } else {
@@ -82,14 +91,29 @@ export class Panel {
     }
   }
 
+  /** What was typed outlives a pause, which takes the text field away for a while. */
+  private keepTyped(): void {
+    for (const field of this.element.querySelectorAll<HTMLTextAreaElement>("textarea[id]")) {
+      this.typed.set(field.id, field.value);
+    }
+  }
+
+  private giveBackTyped(): void {
+    for (const field of this.element.querySelectorAll<HTMLTextAreaElement>("textarea[id]")) {
+      field.value ||= this.typed.get(field.id) ?? "";
+    }
+  }
+
   private show(html: string, own: boolean): void {
     const had = document.activeElement;
     const within = had instanceof HTMLElement && this.element.contains(had);
+    this.keepTyped();
     if (swap(this.element, html)) {
       this.offeredAt = performance.now();
       this.changed();
     }
 
+    this.giveBackTyped();
     if (own || (within && !had.isConnected)) {
       this.element.querySelector<HTMLElement>("[data-focus]")?.focus();
     }
@@ -97,10 +121,14 @@ export class Panel {
 }
 
 /** The answer's HTML; else whether the host was reached at all. */
-async function answerOf(request: Promise<Response>): Promise<string | { reached: boolean }> {
+async function answerOf(request: Promise<Response>): Promise<string | { reached: boolean; say?: string }> {
   try {
     const response = await request;
     const html = await response.text();
+    if (!response.ok && response.headers.get("content-type")?.startsWith("text/plain") && response.status >= 500) {
+      return { reached: true, say: html };
+    }
+
     return response.ok && !/<html/i.test(html) ? html : { reached: true };
   } catch {
     return { reached: false };

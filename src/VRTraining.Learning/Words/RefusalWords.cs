@@ -1,9 +1,10 @@
-// Why something cannot be done now, in words for the learner at the desktop.
+// Why something cannot be done now, in words for the learner, whatever the screen.
 using VRTraining.Simulation.Play;
 
-namespace VRTraining.Host.Plays;
+namespace VRTraining.Learning.Words;
 
-internal static class RefusalWords
+/// <summary>Why something cannot be done now, in words for the learner.</summary>
+public static class RefusalWords
 {
     private static readonly Dictionary<Refusal, string> Words = new()
     {
