@@ -11,6 +11,9 @@ namespace VRTraining.Cli.Commands;
 /// <summary><c>vrtraining desktop</c>, and the bare command.</summary>
 internal sealed class DesktopCommand(Desk desk)
 {
+    /// <summary>One of these is set where Linux has a screen.</summary>
+    private static readonly string[] Shown = ["DISPLAY", "WAYLAND_DISPLAY"];
+
     /// <summary>The command for a command line.</summary>
     public static Command Define(Edge edge)
     {
@@ -84,11 +87,25 @@ internal sealed class DesktopCommand(Desk desk)
 
     private DesktopOptions Options(int port) => new(desk.Data.Path, port, []) { Time = desk.Clock };
 
+    private static ProcessStartInfo WithTheShell(string address) => new(address) { UseShellExecute = true };
+
+    /// <summary>What the opener says while it tries one browser after the other helps nobody.</summary>
+    private static ProcessStartInfo Quietly(string address) => new("xdg-open", [address])
+    {
+        RedirectStandardError = true,
+        RedirectStandardOutput = true,
+    };
+
     private static bool Open(string address)
     {
+        if (OperatingSystem.IsLinux() && !Shown.Any(name => Environment.GetEnvironmentVariable(name) is { Length: > 0 }))
+        {
+            return false;
+        }
+
         try
         {
-            using var browser = Process.Start(new ProcessStartInfo(address) { UseShellExecute = true });
+            using var browser = Process.Start(OperatingSystem.IsLinux() ? Quietly(address) : WithTheShell(address));
             return true;
         }
         catch (Exception none) when (none is Win32Exception or PlatformNotSupportedException or InvalidOperationException)
