@@ -44,7 +44,9 @@ internal sealed class RunsCommand(Desk desk)
         var runs = await store.Runs.ListAsync(filter, Most, cancellationToken);
         if (runs.Count == 0)
         {
-            desk.Note("There are no runs yet. 'vrtraining play' begins one.");
+            desk.Note(scenario is null
+                ? "There are no runs yet. 'vrtraining play' begins one."
+                : $"There are no runs of '{scenario}'. 'vrtraining runs' lists those of every scenario.");
         }
 
         var page = desk.NewPage();

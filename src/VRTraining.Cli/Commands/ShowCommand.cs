@@ -39,6 +39,12 @@ internal sealed class ShowCommand(Desk desk)
         var shown = ShownRun.Of(summary);
         var recorded = await store.ReadAsync(summary.Header.Run.Id, cancellationToken)
             ?? throw CannotException.Usage($"There is no run '{named}' any more.");
+        if (!summary.Standing.IsOver)
+        {
+            // What colleagues thought and a good answer belong after the scene, not into it.
+            return Unfinished(shown);
+        }
+
         var script = await ArchivedScript.AsPlayedAsync(store, summary.Header.Run, null, cancellationToken);
         var debrief = DebriefContent.Of(script.Scenario, recorded.Entries.SelectMany(entry => entry.Events));
         if (desk.Json)
@@ -54,6 +60,19 @@ internal sealed class ShowCommand(Desk desk)
             section();
         }
 
+        return ExitCode.Fine;
+    }
+
+    private int Unfinished(ShownRun shown)
+    {
+        if (desk.Json)
+        {
+            desk.WriteLine(ModelJson.Line(new { Run = shown }));
+            return ExitCode.Fine;
+        }
+
+        desk.NewPage().Write(shown.Name + "  ", Look.Key, shown.Words(desk.Clock.LocalTimeZone));
+        desk.Note($"Its debrief comes when the scene is over. To go on: vrtraining play {shown.Scenario} --resume");
         return ExitCode.Fine;
     }
 

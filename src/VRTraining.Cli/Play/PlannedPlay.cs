@@ -55,7 +55,14 @@ internal sealed class PlannedPlay(Desk desk, ReadyScript script, IJournal journa
 
         if (!desk.Json && !desk.Quiet)
         {
-            ShowDebrief(page, events);
+            if (host.Standing.IsOver)
+            {
+                ShowDebrief(page, events);
+            }
+            else
+            {
+                desk.Note("The plan stops before an ending, and so does the run.");
+            }
         }
 
         return ExitCode.Fine;

@@ -8,6 +8,7 @@ namespace VRTraining.Simulation.Play;
 /// <summary>A scenario as tables for the engine.</summary>
 internal sealed class CompiledScript
 {
+    private readonly bool[] _needsCaller;
     private readonly Dictionary<NodeId, int> _nodeIndex;
     private readonly Dictionary<VariableId, int> _variableIndex;
 
@@ -26,6 +27,7 @@ internal sealed class CompiledScript
         Variables = scenario.Variables;
         Endings = scenario.Endings.ToDictionary(ending => ending.Id);
         Nodes = [.. scenario.Nodes.Select(Compile)];
+        _needsCaller = SubScenes.NodesThatReturn(Nodes);
     }
 
     public StateLayout Layout { get; }
@@ -35,6 +37,9 @@ internal sealed class CompiledScript
     public ImmutableArray<Variable> Variables { get; }
 
     public Dictionary<EndingId, Ending> Endings { get; }
+
+    /// <summary>Whether a return can be reached from the node without a call: it belongs to a sub-scene.</summary>
+    public bool NeedsCaller(int node) => _needsCaller[node];
 
     public int? IndexOf(NodeId node) => _nodeIndex.TryGetValue(node, out var index) ? index : null;
 

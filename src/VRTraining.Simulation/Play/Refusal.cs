@@ -41,6 +41,9 @@ public sealed record Refusal(string Reason)
     /// <summary>The script has no such node.</summary>
     public static readonly Refusal NoSuchNode = new("no-such-node");
 
+    /// <summary>The node is part of a sub-scene, which can only be entered by a call.</summary>
+    public static readonly Refusal WithinSubScene = new("node-is-in-a-sub-scene");
+
     /// <summary>This role may not do that.</summary>
     public static readonly Refusal NotAllowed = new("not-allowed");
 

@@ -103,6 +103,9 @@ public sealed class SceneSoFar
                 _mark = _marks[rewound.Mark];
                 (Heard, Moods, Deadline, Waiting) = ([], _mark.Moods, null, Waiting.ForNothing);
                 break;
+            case RunEvent.Jumped:
+                (Heard, Deadline, Waiting) = ([], null, Waiting.ForNothing);
+                break;
             case RunEvent.RunPaused or RunEvent.RunResumed:
                 Paused = happened.Event is RunEvent.RunPaused;
                 break;

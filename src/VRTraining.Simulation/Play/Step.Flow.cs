@@ -226,6 +226,19 @@ internal readonly ref partial struct Step
         _state.Bits.Set(depthSlot, depth + 1);
     }
 
+    /// <summary>Out of every sub-scene: who jumps does not come back.</summary>
+    private void ForgetCalls()
+    {
+        if (_script.Layout.CallDepth is { } depthSlot)
+        {
+            _state.Bits.Set(depthSlot, 0);
+            foreach (var call in _script.Layout.Calls)
+            {
+                _state.Bits.Set(call, 0);
+            }
+        }
+    }
+
     /// <summary>The node itself, or where a return leads.</summary>
     private int Resolve(int way)
     {

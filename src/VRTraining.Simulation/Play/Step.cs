@@ -276,8 +276,14 @@ internal readonly ref partial struct Step
             return Refusal.NoSuchNode;
         }
 
+        if (_script.NeedsCaller(index))
+        {
+            return Refusal.WithinSubScene;
+        }
+
         Steered();
         _state.Status = RunStatus.Playing;
+        ForgetCalls();
         Happen(new RunEvent.Jumped(to));
         Go(index);
         return null;

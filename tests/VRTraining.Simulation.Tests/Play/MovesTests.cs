@@ -75,6 +75,36 @@ public sealed class MovesTests
         Assert.That(run.Node, Is.EqualTo("end"));
     }
 
+    [Test]
+    public void Jump_LeavesSubScenesAndNeverEntersOneFromTheSide()
+    {
+        var scenario = new ScenarioBuilder()
+            .Node("open", new Move.Call(new NodeId("inner"), To("end")))
+            .Node("inner", Choices(Choice("out", "last")), "in")
+            .Node("last", new Move.Go(Target.Return), "bye")
+            .Node("other", new Move.Call(new NodeId("inner"), To("end-badly")), "aside")
+            .Ends()
+            .Build();
+        var run = new TestRun(scenario).Start();
+
+        foreach (var within in new[] { "inner", "last" })
+        {
+            Assert.That(
+                run.Submit(new RunInput.Jump(new NodeId(within), RunTime.Zero, Role.Facilitator)),
+                Is.EqualTo(Refusal.WithinSubScene));
+        }
+
+        // More often than sub-scenes can nest: what was called before must be forgotten each time.
+        for (var i = 0; i < 6; i++)
+        {
+            run.Done(new RunInput.Jump(new NodeId("other"), RunTime.Zero, Role.Facilitator)).Advance();
+            Assert.That(run.Node, Is.EqualTo("inner"));
+        }
+
+        run.Advance().Choose("out").Advance();
+        Assert.That(run.Node, Is.EqualTo("end-badly"), "back to the latest caller");
+    }
+
     [TestCase("I am SO sorry, that was my mistake!", "own-it")]
     [TestCase("Sorry.", "own-it")]
     [TestCase("It wasn't me, the system was slow", "deflect")]
