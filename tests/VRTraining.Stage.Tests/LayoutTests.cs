@@ -167,7 +167,7 @@ public sealed class LayoutTests
         Move.Choose choose => new RunEvent.ChoicesOffered(
             node.Id,
             [.. choose.Choices.Select(choice => choice.Id)],
-            choose.Limit is { } limit ? RunTime.FromSeconds(limit.Seconds) : null),
+            choose.Limit is { } limit ? new RunTime(limit.Seconds * 1000L) : null),
         Move.Answer => new RunEvent.AnswerAsked(node.Id),
         Move.Reflect => new RunEvent.ReflectionAsked(node.Id),
         Move.End end => new RunEvent.EndingReached(end.Ending, Outcome.Good),

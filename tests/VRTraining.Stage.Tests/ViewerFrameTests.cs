@@ -72,7 +72,7 @@ public sealed class ViewerFrameTests
     [TestCase(25_000, 0, 0f)]
     public void Timer_OfTwentySeconds_CountsThemUp(long now, int seconds, float share)
     {
-        var offered = new RunEvent.ChoicesOffered(new NodeId("open"), [new ChoiceId("poor")], RunTime.FromSeconds(20));
+        var offered = new RunEvent.ChoicesOffered(new NodeId("open"), [new ChoiceId("poor")], new RunTime(20_000));
         var booth = new Booth(events:
         [
             new(RunTime.Zero, 1, new RunEvent.NodeEntered(new NodeId("open"))),

@@ -10,9 +10,6 @@ public readonly record struct RunTime(long Milliseconds) : IComparable<RunTime>
     /// <summary>The start of a run.</summary>
     public static RunTime Zero => default;
 
-    /// <summary>A time so many seconds after the start.</summary>
-    public static RunTime FromSeconds(int seconds) => new(seconds * 1000L);
-
     /// <summary>The time so many milliseconds later.</summary>
     public RunTime Plus(long milliseconds) => new(Milliseconds + milliseconds);
 

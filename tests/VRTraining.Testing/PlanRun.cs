@@ -1,8 +1,9 @@
 // A plan played with the engine alone: nothing is stored.
 using VRTraining.Scenarios.Diagnostics;
+using VRTraining.Scenarios.Plans;
 using VRTraining.Simulation.Play;
 
-namespace VRTraining.Scenarios.Plans;
+namespace VRTraining.Testing;
 
 /// <summary>What came of playing a plan.</summary>
 /// <param name="Failure">The first thing that is not as expected, at its line of the plan; null where all is.</param>
