@@ -33,7 +33,10 @@ internal sealed class Edge(StandardStreams streams, TimeProvider clock)
         }
         catch (Exception file) when (file is IOException or UnauthorizedAccessException)
         {
-            return Say(desk.Error, $"{file.Message.TrimEnd('.')}. Make room there or choose another place; what was journalled is safe.", ExitCode.Failure);
+            return Say(
+                desk.Error,
+                $"{file.Message.TrimEnd('.')}. Make room there or choose another place; what was journalled is safe.",
+                ExitCode.Failure);
         }
         catch (OperationCanceledException)
         {

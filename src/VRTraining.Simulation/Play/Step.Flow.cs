@@ -256,6 +256,16 @@ internal readonly ref partial struct Step
         return way;
     }
 
+    /// <summary>Marks the run once when someone else than the learner steers it.</summary>
+    private void Steered()
+    {
+        if (_input.By != Role.Learner && !_state.Assisted)
+        {
+            _state.Assisted = true;
+            Happen(new RunEvent.RunAssisted(_input.By));
+        }
+    }
+
     private void Happen(RunEvent happened) => _events.Add(_state.Now, _state.Attempt, happened);
 
     /// <summary>Events that carry nothing.</summary>

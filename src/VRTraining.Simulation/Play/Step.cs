@@ -288,14 +288,4 @@ internal readonly ref partial struct Step
         Go(index);
         return null;
     }
-
-    /// <summary>Marks the run once when someone else than the learner steers it.</summary>
-    private void Steered()
-    {
-        if (_input.By != Role.Learner && !_state.Assisted)
-        {
-            _state.Assisted = true;
-            Happen(new RunEvent.RunAssisted(_input.By));
-        }
-    }
 }
