@@ -77,7 +77,7 @@ internal sealed class StoreFile
                     Execute(connection, "PRAGMA journal_mode = WAL");
                 }
 
-                upgrade.Run(isReadOnly, time);
+                upgrade.Run(isReadOnly, () => Connect(way), time);
                 return new StoreFile(path, way, isReadOnly);
             }
             catch (SqliteException denied) when (IsDenied(denied) && File.Exists(path))

@@ -38,12 +38,17 @@ internal sealed class Upgrade(SqliteConnection connection, string path, Immutabl
         }
     }
 
-    /// <summary>Brings the file up to date, after a backup where there is something to lose.</summary>
+    /// <summary>
+    /// Brings the file up to date, after a backup where there is something to lose: all steps or none. Whoever else opens
+    /// the file meanwhile waits, and then finds it done.
+    /// </summary>
+    /// <param name="isReadOnly">Whether the file can only be read.</param>
+    /// <param name="reader">A second connection to the same file: one in a transaction cannot make a backup.</param>
+    /// <param name="time">Names the backup.</param>
     /// <exception cref="JournalException">It is out of date and can only be read.</exception>
-    public void Run(bool isReadOnly, TimeProvider time)
+    public void Run(bool isReadOnly, Func<SqliteConnection> reader, TimeProvider time)
     {
-        var version = Number("PRAGMA user_version");
-        if (version == Latest)
+        if (Number("PRAGMA user_version") == Latest)
         {
             return;
         }
@@ -53,22 +58,14 @@ internal sealed class Upgrade(SqliteConnection connection, string path, Immutabl
             throw StoreProblem.Is(JournalProblem.ReadOnly, path);
         }
 
-        if (version > 0)
-        {
-            BackUp(version, time);
-        }
-
-        foreach (var migration in migrations)
-        {
-            Take(migration);
-        }
-    }
-
-    /// <summary>One step in one transaction, unless another process has just taken it.</summary>
-    private void Take(Migration migration)
-    {
         using var transaction = connection.BeginTransaction(deferred: false);
-        if (Number("PRAGMA user_version", transaction) < migration.Version)
+        var version = Number("PRAGMA user_version", transaction);
+        if (version is > 0 && version < Latest)
+        {
+            BackUp(version, reader, time);
+        }
+
+        foreach (var migration in migrations.Where(migration => migration.Version > version))
         {
             Value(migration.Sql, transaction);
             Value($"PRAGMA application_id = {Layout.ApplicationId}", transaction);
@@ -78,7 +75,7 @@ internal sealed class Upgrade(SqliteConnection connection, string path, Immutabl
         transaction.Commit();
     }
 
-    private void BackUp(int version, TimeProvider time)
+    private void BackUp(int version, Func<SqliteConnection> reader, TimeProvider time)
     {
         var when = time.GetUtcNow().ToString("yyyyMMdd'T'HHmmssfff'Z'", CultureInfo.InvariantCulture);
         var backup = Path.ChangeExtension(path, $".layout{version}-{when}.backup");
@@ -87,7 +84,8 @@ internal sealed class Upgrade(SqliteConnection connection, string path, Immutabl
             backup = Path.ChangeExtension(path, $".layout{version}-{when}-{copy}.backup");
         }
 
-        using var command = connection.CreateCommand();
+        using var second = reader();
+        using var command = second.CreateCommand();
         command.CommandText = "VACUUM INTO $backup";
         command.Parameters.AddWithValue("$backup", backup);
         command.ExecuteNonQuery();

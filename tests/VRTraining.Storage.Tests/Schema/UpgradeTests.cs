@@ -75,7 +75,7 @@ public sealed class UpgradeTests
     }
 
     [Test]
-    public async Task Open_WhenAStepFails_LeavesTheLayoutBeforeThatStep()
+    public async Task Open_WhenAStepFails_LeavesTheFileAsItWas()
     {
         await _folder.MakeAsync();
         ImmutableArray<Migration> broken =
@@ -83,8 +83,8 @@ public sealed class UpgradeTests
 
         Assert.That(() => OpenAsync(broken), Throws.TypeOf<JournalException>());
 
-        Assert.That(_folder.Sql("PRAGMA user_version"), Is.EqualTo(Today + 1));
-        Assert.That(_folder.Sql("SELECT count(*) FROM sqlite_schema WHERE name = 'half'"), Is.Zero);
+        Assert.That(_folder.Sql("PRAGMA user_version"), Is.EqualTo(Today));
+        Assert.That(_folder.Sql("SELECT count(*) FROM sqlite_schema WHERE name IN ('later', 'half')"), Is.Zero);
         await OpenAsync(Later);
         Assert.That(_folder.Sql("PRAGMA user_version"), Is.EqualTo(Today + 2));
     }
@@ -108,6 +108,26 @@ public sealed class UpgradeTests
     }
 
     [Test]
+    public async Task Open_WhileAnotherBringsItUpToDate_WaitsAndFindsItDone()
+    {
+        await _folder.MakeAsync();
+        using var secondBacksUp = new ManualResetEventSlim();
+        Task? second = null;
+        var time = new Clock(() =>
+        {
+            second = Task.Run(() => OpenAsync(Later, new Clock(secondBacksUp.Set)));
+            secondBacksUp.Wait(TimeSpan.FromSeconds(2));
+        });
+
+        await OpenAsync(Later, time);
+        await second!;
+
+        Assert.That(secondBacksUp.IsSet, Is.False);
+        Assert.That(Backups, Has.Length.EqualTo(1));
+        Assert.That(_folder.Sql("PRAGMA user_version"), Is.EqualTo(Later.Length));
+    }
+
+    [Test]
     public void Migrations_RiseByOne()
     {
         Assert.That(
@@ -115,9 +135,19 @@ public sealed class UpgradeTests
             Is.EqualTo(Enumerable.Range(1, Layout.Migrations.Length)));
     }
 
-    private async Task OpenAsync(ImmutableArray<Migration> migrations)
+    private async Task OpenAsync(ImmutableArray<Migration> migrations, TimeProvider? time = null)
     {
-        var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(HostedRun.StartedAt);
+        time ??= new Microsoft.Extensions.Time.Testing.FakeTimeProvider(HostedRun.StartedAt);
         await using var store = await SqliteStore.OpenAsync(_folder.File, migrations, time, CancellationToken.None);
+    }
+
+    /// <summary>A clock that is read once an upgrade: for the name of its backup.</summary>
+    private sealed class Clock(Action read) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow()
+        {
+            read();
+            return HostedRun.StartedAt;
+        }
     }
 }
