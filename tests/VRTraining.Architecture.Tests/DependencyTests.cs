@@ -17,6 +17,7 @@ public sealed class DependencyTests
         ["Exports"] = ["Simulation", "Runs", "Learning"],
         ["Link"] = ["Simulation", "Stage"],
         ["Host"] = ["Link", "Simulation", "Scenarios", "Runs", "Learning", "Stage", "Storage", "Exports"],
+        ["Headset"] = ["Link", "Simulation", "Scenarios", "Runs", "Learning", "Stage", "Storage", "Host"],
         ["Cli"] = ["Link", "Simulation", "Scenarios", "Runs", "Learning", "Stage", "Storage", "Exports", "Host"],
     };
 
