@@ -12,7 +12,11 @@ internal static class Layout
 
     /// <summary>All steps, the first makes the first tables.</summary>
     public static ImmutableArray<Migration> Migrations { get; } =
-        [new(1, Read("0001-runs.sql")), new(2, Read("0002-action-plans.sql"))];
+    [
+        new(1, Read("0001-runs.sql")),
+        new(2, Read("0002-action-plans.sql")),
+        new(3, Read("0003-custody.sql")),
+    ];
 
     private static string Read(string name)
     {
