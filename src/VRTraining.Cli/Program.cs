@@ -42,6 +42,7 @@ internal static class Program
         {
             DesktopCommand.Define(edge),
             PlayCommand.Define(edge),
+            FacilitateCommand.Define(edge),
             CheckCommand.Define(edge),
             TestCommand.Define(edge),
             VoiceCommand.Define(edge),

@@ -15,6 +15,13 @@ public sealed class Settings
     public Task<string?> GetAsync(string name, CancellationToken cancellationToken) =>
         _reader.ReadAsync(lane => Get(lane, name), cancellationToken);
 
+    /// <summary>Every name that begins so, with its value, in the order of names.</summary>
+    public Task<IReadOnlyList<(string Name, string Value)>> AllAsync(string prefix, CancellationToken cancellationToken) =>
+        _reader.ReadAsync<IReadOnlyList<(string, string)>>(
+            lane => lane.Of("SELECT name, value FROM settings WHERE substr(name, 1, length(?1)) = ?1 ORDER BY name")
+                .Rows(row => (row.GetString(0), row.GetString(1)), prefix),
+            cancellationToken);
+
     /// <summary>Sets a value; null forgets it.</summary>
     public Task SetAsync(string name, string? value, CancellationToken cancellationToken) =>
         _writer.WriteAsync(lane => Set(lane, name, value), cancellationToken);

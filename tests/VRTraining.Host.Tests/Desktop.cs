@@ -1,6 +1,7 @@
 // A desktop for tests: on any free port, with a data folder of its own.
 using Microsoft.Extensions.Time.Testing;
 using VRTraining.Host.Desktop;
+using VRTraining.Host.Doors;
 
 namespace VRTraining.Host.Tests;
 
@@ -18,12 +19,13 @@ internal sealed class Desktop : IAsyncDisposable
     /// <summary>Moves only when a test says so.</summary>
     public FakeTimeProvider Time => (FakeTimeProvider)_options.Time;
 
-    public static async Task<Desktop> StartAsync(ulong seed = 1)
+    public static async Task<Desktop> StartAsync(ulong seed = 1, DoorOptions? doors = null)
     {
         var folder = Directory.CreateTempSubdirectory("vrtraining-desktop-").FullName;
         var options = new DesktopOptions(folder, 0, [])
         {
             Seed = seed,
+            Doors = doors,
             Time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero)),
         };
         return new Desktop(await DesktopHost.StartAsync(options, default), options);
@@ -34,6 +36,7 @@ internal sealed class Desktop : IAsyncDisposable
     {
         var visitor = new Browserless(Host);
         await visitor.OpenAsync(Host.Address);
+        await visitor.OpenAsync("/profiles");
         await visitor.SendAsync("/profiles/create", ("code", profile));
         return visitor;
     }

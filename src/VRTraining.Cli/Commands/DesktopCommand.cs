@@ -1,7 +1,5 @@
 // vrtraining desktop: practise in the browser, on this computer alone.
-using System.ComponentModel;
 using System.CommandLine;
-using System.Diagnostics;
 using VRTraining.Cli.CommandLine;
 using VRTraining.Cli.Terminal;
 using VRTraining.Host.Desktop;
@@ -11,24 +9,11 @@ namespace VRTraining.Cli.Commands;
 /// <summary><c>vrtraining desktop</c>, and the bare command.</summary>
 internal sealed class DesktopCommand(Desk desk)
 {
-    /// <summary>One of these is set where Linux has a screen.</summary>
-    private static readonly string[] Shown = ["DISPLAY", "WAYLAND_DISPLAY"];
-
     /// <summary>The command for a command line.</summary>
     public static Command Define(Edge edge)
     {
-        var port = new Option<int?>("--port")
-        {
-            Description = $"Listen on this port of this computer (else {DesktopOptions.UsualPort}, or a free one)",
-            HelpName = "1-65535",
-        };
-        port.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int?>() is < 1 or > 65535)
-            {
-                result.AddError("--port takes a number from 1 to 65535.");
-            }
-        });
+        var port = PortOption.Named(
+            "--port", $"Listen on this port of this computer (else {DesktopOptions.UsualPort}, or a free one)");
         var noBrowser = new Option<bool>("--no-browser") { Description = "Only print the address" };
         var command = new Command("desktop", "Practise in the browser; what 'vrtraining' alone does") { port, noBrowser };
         command.SetAction((parsed, cancellationToken) => edge.RunAsync(parsed, desk => new DesktopCommand(desk).RunAsync(
@@ -50,7 +35,7 @@ internal sealed class DesktopCommand(Desk desk)
             desk.Note("It listens to this computer only. Ctrl-C stops it; what you practised is safe.");
         }
 
-        if (!noBrowser && !Open(host.Address))
+        if (!noBrowser && !Browser.Open(host.Address))
         {
             desk.Note("No browser could be opened from here: please open the address yourself.");
         }
@@ -86,31 +71,4 @@ internal sealed class DesktopCommand(Desk desk)
     }
 
     private DesktopOptions Options(int port) => new(desk.Data.Path, port, []) { Time = desk.Clock };
-
-    private static ProcessStartInfo WithTheShell(string address) => new(address) { UseShellExecute = true };
-
-    /// <summary>What the opener says while it tries one browser after the other helps nobody.</summary>
-    private static ProcessStartInfo Quietly(string address) => new("xdg-open", [address])
-    {
-        RedirectStandardError = true,
-        RedirectStandardOutput = true,
-    };
-
-    private static bool Open(string address)
-    {
-        if (OperatingSystem.IsLinux() && !Shown.Any(name => Environment.GetEnvironmentVariable(name) is { Length: > 0 }))
-        {
-            return false;
-        }
-
-        try
-        {
-            using var browser = Process.Start(OperatingSystem.IsLinux() ? Quietly(address) : WithTheShell(address));
-            return true;
-        }
-        catch (Exception none) when (none is Win32Exception or PlatformNotSupportedException or InvalidOperationException)
-        {
-            return false;
-        }
-    }
 }

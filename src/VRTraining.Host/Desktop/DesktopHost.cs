@@ -5,11 +5,13 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using VRTraining.Host.Doors;
 using VRTraining.Host.Endpoints;
 using VRTraining.Host.Hubs;
 using VRTraining.Host.Plays;
@@ -27,12 +29,18 @@ public sealed class DesktopHost : IAsyncDisposable
     private readonly SqliteStore _store;
 
     private DesktopHost(WebApplication app, SqliteStore store, string address) =>
-        (_app, _store, Address) = (app, store, address);
+        (_app, _store, Address, Doors) = (app, store, address, app.Services.GetService<SessionDoors>());
 
     /// <summary>The address to open, with the key that lets one in.</summary>
     public string Address { get; }
 
-    /// <summary>Opens the store and starts to listen, on loopback only.</summary>
+    /// <summary>The doors of the session; null where none were asked for.</summary>
+    public SessionDoors? Doors { get; }
+
+    /// <summary>
+    /// Opens the store and starts to listen: on loopback, and where <see cref="DesktopOptions.Doors"/> ask for it, with
+    /// a certificate on the network.
+    /// </summary>
     /// <exception cref="JournalException">The store cannot be used.</exception>
     /// <exception cref="IOException">The port is taken.</exception>
     public static async Task<DesktopHost> StartAsync(DesktopOptions options, CancellationToken cancellationToken)
@@ -41,10 +49,13 @@ public sealed class DesktopHost : IAsyncDisposable
         try
         {
             var key = new LaunchKey();
-            var app = Build(options, store, key);
+            var room = options.Doors is { } doors ? await RoomDoor.OpenAsync(options, doors, store, cancellationToken) : null;
+            var app = Build(options, store, key, room);
             await app.StartAsync(cancellationToken);
-            var address = app.Urls.First();
-            return new DesktopHost(app, store, $"{address}/?{LaunchKey.QueryName}={key.Value}");
+            var address = app.Urls.First(url => url.StartsWith("http:", StringComparison.Ordinal));
+            room?.Announce([.. app.Urls]);
+            var start = room is null ? "/" : Landing.Of(DoorRole.Owner);
+            return new DesktopHost(app, store, $"{address}{start}?{LaunchKey.QueryName}={key.Value}");
         }
         catch
         {
@@ -63,7 +74,7 @@ public sealed class DesktopHost : IAsyncDisposable
         await _store.DisposeAsync();
     }
 
-    private static WebApplication Build(DesktopOptions options, SqliteStore store, LaunchKey key)
+    private static WebApplication Build(DesktopOptions options, SqliteStore store, LaunchKey key, RoomDoor? room)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -71,6 +82,7 @@ public sealed class DesktopHost : IAsyncDisposable
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 64 * 1024;
             kestrel.Listen(IPAddress.Loopback, options.Port);
+            room?.Listen(kestrel);
         });
         builder.Logging.ClearProviders();
         builder.Services.AddRoutingCore();
@@ -78,7 +90,6 @@ public sealed class DesktopHost : IAsyncDisposable
         // Keys of forms live as long as the desktop: nothing of them is written to the computer.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = $"vrtraining-form-{Guid.NewGuid():N}");
-        builder.Services.Configure<HostFilteringOptions>(hosts => hosts.AllowedHosts = ["127.0.0.1", "localhost"]);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(options.Time);
         builder.Services.AddSingleton(store);
@@ -89,17 +100,28 @@ public sealed class DesktopHost : IAsyncDisposable
         builder.Services.AddSingleton<Recommender>();
         builder.Services.AddSingleton<Stagings>();
         builder.Services.AddSingleton<Watch>();
-        builder.Services.AddSignalR(hub => hub.MaximumReceiveMessageSize = 4 * 1024).AddMessagePackProtocol();
+        if (room is not null)
+        {
+            builder.Services.AddSingleton(room.Doors);
+        }
+
+        builder.Services.AddSignalR(hub =>
+        {
+            hub.MaximumReceiveMessageSize = 4 * 1024;
+            hub.AddFilter(new HubDoor(room?.Doors));
+        }).AddMessagePackProtocol();
 
         var app = builder.Build();
-        app.UseHostFiltering();
+        var check = new DoorCheck(key, room?.Doors, options.Time);
+        app.Use(HostNames.CheckAsync);
         app.Use(SecurityHeaders.AddAsync);
         app.UseExceptionHandler(failing => failing.Run(SayWhatIsWrongAsync));
         app.Use(SameOrigin.CheckAsync);
-        app.Use(key.CheckAsync);
+        app.Use(check.IdentifyAsync);
         ServeFolder(app, "/web", options.WebFolder ?? Path.Combine(AppContext.BaseDirectory, "web"));
-        ServeFolder(app, "/assets", InstalledFolder.Find("Assets"));
+        app.UseWhen(context => Guest.Of(context) is not null, guests => ServeFolder(guests, "/assets", InstalledFolder.Find("Assets")));
         app.UseRouting();
+        app.Use(check.AuthorizeAsync);
         app.UseAntiforgery();
         app.MapProfiles();
         var visits = app.MapGroup("").AddEndpointFilter<Microsoft.AspNetCore.Routing.RouteGroupBuilder, VisitorFilter>();
@@ -108,12 +130,22 @@ public sealed class DesktopHost : IAsyncDisposable
         visits.MapAfterwards();
         visits.MapMyData();
         visits.MapVoices();
-        app.MapHub<StageHub>("/hubs/stage");
+        visits.OpenTo(DoorRole.Learner);
+        app.MapHub<StageHub>("/hubs/stage", OverWebSockets).OpenTo(DoorRole.Learner);
+        if (room is not null)
+        {
+            app.MapJoining();
+            app.MapSeats();
+        }
+
         app.MapFallback((HttpContext context) => Page.NotFound(Visitor.Of(context)));
         return app;
     }
 
-    private static void ServeFolder(WebApplication app, string path, string? folder)
+    /// <summary>The only transport: its requests keep who sent them, and there is none that a form of another page could send.</summary>
+    private static void OverWebSockets(HttpConnectionDispatcherOptions connection) => connection.Transports = HttpTransportType.WebSockets;
+
+    private static void ServeFolder(IApplicationBuilder app, string path, string? folder)
     {
         if (folder is not null && Directory.Exists(folder))
         {

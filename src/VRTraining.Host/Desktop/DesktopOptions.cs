@@ -1,4 +1,6 @@
 // What the desktop is started with.
+using VRTraining.Host.Doors;
+
 namespace VRTraining.Host.Desktop;
 
 /// <summary>What the desktop is started with.</summary>
@@ -15,6 +17,9 @@ public sealed record DesktopOptions(string DataFolder, int Port, IReadOnlyList<s
 
     /// <summary>Decides every chance in every run, for demonstrations that must go alike; null: each run has its own.</summary>
     public ulong? Seed { get; init; }
+
+    /// <summary>The doors of a session that are opened beside the desktop; null: it is its owner's alone.</summary>
+    public DoorOptions? Doors { get; init; }
 
     /// <summary>The clock; tests bring their own.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

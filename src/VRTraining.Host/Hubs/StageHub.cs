@@ -1,6 +1,7 @@
 // The hub of the stage: frames out, and word of changes.
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.SignalR;
+using VRTraining.Host.Doors;
 using VRTraining.Host.Plays;
 using VRTraining.Host.Visits;
 using VRTraining.Runs.Journal;
@@ -8,6 +9,7 @@ using VRTraining.Runs.Journal;
 namespace VRTraining.Host.Hubs;
 
 /// <summary>Serves the stage of a run to a browser of its own visitor.</summary>
+[OpenTo(DoorRole.Learner)]
 internal sealed class StageHub(LiveRuns runs, Stagings stagings, Watch watch) : Hub<IStageEvents>, IStageCommands
 {
     private const int FastestFramesPerSecond = 60;

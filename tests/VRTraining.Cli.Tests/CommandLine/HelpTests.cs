@@ -7,6 +7,7 @@ public sealed class HelpTests
 {
     [TestCase("")]
     [TestCase("play")]
+    [TestCase("facilitate")]
     [TestCase("check")]
     [TestCase("test")]
     [TestCase("voice")]

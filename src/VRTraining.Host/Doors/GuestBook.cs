@@ -1,0 +1,79 @@
+// Who has come in: tokens in the browsers, their hashes here, so that a restart knows everybody again.
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text.Json;
+using VRTraining.Storage;
+
+namespace VRTraining.Host.Doors;
+
+/// <summary>The guests of a session; for any thread.</summary>
+internal sealed class GuestBook(SqliteStore store, TimeProvider time)
+{
+    /// <summary>More than any room holds: whoever comes after them is asked to wait.</summary>
+    public const int MostGuests = 500;
+
+    private const string Prefix = "guest:";
+
+    /// <summary>A long day; who comes back after that joins anew.</summary>
+    private static readonly TimeSpan Stay = TimeSpan.FromHours(14);
+
+    private readonly ConcurrentDictionary<string, Guest> _byHash = new();
+
+    public IReadOnlyCollection<Guest> Guests => [.. _byHash.Values];
+
+    /// <summary>Remembers everybody from before a restart.</summary>
+    public async Task ReadAsync(CancellationToken cancellationToken)
+    {
+        foreach (var (name, value) in await store.Settings.AllAsync(Prefix, cancellationToken))
+        {
+            if (JsonSerializer.Deserialize<Guest>(value) is { } guest && IsWelcome(guest))
+            {
+                _byHash[name[Prefix.Length..]] = guest;
+            }
+        }
+    }
+
+    /// <summary>Lets somebody in.</summary>
+    /// <returns>The token, which is kept nowhere else; null where the house is full.</returns>
+    public async Task<string?> AddAsync(DoorRole role, CancellationToken cancellationToken)
+    {
+        if (_byHash.Count >= MostGuests)
+        {
+            return null;
+        }
+
+        var profile = role == DoorRole.Learner ? (await store.Profiles.CreateAsync(null, cancellationToken))!.Code : null;
+        var guest = new Guest(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)), role, profile, time.GetUtcNow());
+        var token = SecretToken.New();
+        var hash = SecretToken.Hash(token);
+        await store.Settings.SetAsync(Prefix + hash, JsonSerializer.Serialize(guest), cancellationToken);
+        _byHash[hash] = guest;
+        return token;
+    }
+
+    /// <summary>Whose token it is, or null.</summary>
+    public Guest? Find(string? token) => SecretToken.IsWellFormed(token)
+        && _byHash.TryGetValue(SecretToken.Hash(token!), out var guest) && IsWelcome(guest) ? guest : null;
+
+    /// <summary>Shows somebody out: the token is worth nothing any more.</summary>
+    public async Task RemoveAsync(string id, CancellationToken cancellationToken)
+    {
+        foreach (var (hash, _) in _byHash.Where(pair => pair.Value.Id == id).ToList())
+        {
+            _byHash.TryRemove(hash, out _);
+            await store.Settings.SetAsync(Prefix + hash, null, cancellationToken);
+        }
+    }
+
+    /// <summary>Shows everybody out.</summary>
+    public async Task ClearAsync(CancellationToken cancellationToken)
+    {
+        _byHash.Clear();
+        foreach (var (name, _) in await store.Settings.AllAsync(Prefix, cancellationToken))
+        {
+            await store.Settings.SetAsync(name, null, cancellationToken);
+        }
+    }
+
+    private bool IsWelcome(Guest guest) => time.GetUtcNow() < guest.CameAt + Stay;
+}

@@ -1,0 +1,66 @@
+// The doors of a session: the code, the secret link, the certificate, and who has come in.
+using VRTraining.Link.Joining;
+
+namespace VRTraining.Host.Doors;
+
+/// <summary>The doors of a session; for any thread.</summary>
+public sealed class SessionDoors
+{
+    internal SessionDoors(DoorOptions options, GuestBook book, HostFingerprint? fingerprint, TimeProvider time)
+    {
+        Options = options;
+        Book = book;
+        Fingerprint = fingerprint;
+        Code = new JoinCode(time);
+        Scenario = options.Scenario;
+    }
+
+    /// <summary>How wide they are open.</summary>
+    public DoorOptions Options { get; }
+
+    /// <summary>The code that lets people in.</summary>
+    public JoinCode Code { get; }
+
+    /// <summary>How often strangers were refused.</summary>
+    public StrangerCount Strangers { get; } = new();
+
+    /// <summary>Of the certificate that the room's door shows; null where there is no such door.</summary>
+    public HostFingerprint? Fingerprint { get; }
+
+    /// <summary>Where others reach this computer, each with a scheme and without a path; the likeliest first.</summary>
+    public IReadOnlyList<string> Origins { get; internal set; } = [];
+
+    /// <summary>The page on which one types the code.</summary>
+    public string JoinAddress => $"{Origins[0]}/join";
+
+    /// <summary>The same with the code, for a QR code.</summary>
+    public string JoinAddressWithCode => $"{JoinAddress}?code={Code.Current}";
+
+    /// <summary>The secret link of the facilitator; it works at every door.</summary>
+    public string FacilitatorAddress => $"{Origins[0]}/facilitate?key={FacilitatorKey}";
+
+    /// <summary>What a head is given to take a seat: <c>vrtraining join …</c>.</summary>
+    public string JoinCommand => Fingerprint is { } fingerprint
+        ? $"vrtraining join {Origins[0]} --code {Code.Current} --fingerprint {fingerprint.Short}"
+        : $"vrtraining join {Origins[0]} --code {Code.Current}";
+
+    /// <summary>The id of the scenario that learners play; null while none is chosen.</summary>
+    public string? Scenario { get; set; }
+
+    /// <summary>Who has come in.</summary>
+    public IReadOnlyCollection<Guest> Guests => Book.Guests;
+
+    internal GuestBook Book { get; }
+
+    internal string FacilitatorKey { get; } = SecretToken.New();
+
+    /// <summary>Shows somebody out; the next request of that browser is a stranger's.</summary>
+    public Task ShowOutAsync(string guestId, CancellationToken cancellationToken) => Book.RemoveAsync(guestId, cancellationToken);
+
+    /// <summary>Shows everybody out, for good: the session has ended.</summary>
+    public Task CloseAsync(CancellationToken cancellationToken)
+    {
+        Code.Renew();
+        return Book.ClearAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,17 @@
+// Why somebody could not come in, in words.
+namespace VRTraining.Link.Joining;
+
+/// <summary>Why somebody could not come in, in words for the person.</summary>
+public static class JoinWords
+{
+    /// <summary>The words for a stable reason of <see cref="JoinReply"/>; general ones for any other.</summary>
+    public static string Of(string refused) => refused switch
+    {
+        JoinReply.WrongCode => "That is not the code of this session. Please look at the facilitator's screen once more.",
+        JoinReply.CodeExpired => "That code has expired. The facilitator's screen shows a new one.",
+        JoinReply.TooManyTries => "There were several wrong codes from here. Please wait a moment, then try again.",
+        JoinReply.RoomIsFull => "Nobody more fits into this session. Please tell the facilitator.",
+        JoinReply.OtherVersion => "The host and this program are of different versions. Please install the same one on both.",
+        _ => "The host did not let you in. Please ask the facilitator.",
+    };
+}
