@@ -37,8 +37,10 @@ public static class QrPicture
             }
         }
 
+        var name = System.Net.WebUtility.HtmlEncode(label);
         return $"""
-            <svg class="qr" role="img" aria-label="{System.Net.WebUtility.HtmlEncode(label)}" viewBox="0 0 {size} {size}" shape-rendering="crispEdges"><rect width="{size}" height="{size}" fill="#fff"/><path d="{path}" fill="#000"/></svg>
+            <svg class="qr" role="img" aria-label="{name}" viewBox="0 0 {size} {size}" shape-rendering="crispEdges">
+            <rect width="{size}" height="{size}" fill="#fff"/><path d="{path}" fill="#000"/></svg>
             """;
     }
 }
