@@ -44,16 +44,22 @@ internal sealed class StoreFile
         try
         {
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
-            if (Directory.Exists(path) || new FileInfo(path) is { Exists: true, Length: > 0 and < ShortestFile })
-            {
-                throw StoreProblem.Is(JournalProblem.Foreign, path);
-            }
-
+            RefuseOther(path);
             return Open(path, Ways(path), migrations, time);
         }
         catch (Exception failure) when (StoreProblem.Explains(failure))
         {
             throw StoreProblem.From(failure, path);
+        }
+    }
+
+    /// <summary>Refuses what SQLite would not see to be something else.</summary>
+    /// <exception cref="JournalException">It is a folder, or a file too short for a database.</exception>
+    public static void RefuseOther(string path)
+    {
+        if (Directory.Exists(path) || new FileInfo(path) is { Exists: true, Length: > 0 and < ShortestFile })
+        {
+            throw StoreProblem.Is(JournalProblem.Foreign, path);
         }
     }
 
