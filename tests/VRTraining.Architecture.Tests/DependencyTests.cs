@@ -9,16 +9,17 @@ public sealed class DependencyTests
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
         ["Simulation"] = [],
-        ["Scenarios"] = ["Simulation"],
+        ["Languages"] = [],
+        ["Scenarios"] = ["Simulation", "Languages"],
         ["Runs"] = ["Simulation"],
-        ["Learning"] = ["Simulation"],
-        ["Stage"] = ["Simulation"],
+        ["Learning"] = ["Simulation", "Languages"],
+        ["Stage"] = ["Simulation", "Languages"],
         ["Storage"] = ["Simulation", "Runs"],
         ["Exports"] = ["Simulation", "Runs", "Learning"],
         ["Link"] = ["Simulation", "Stage", "Runs"],
-        ["Host"] = ["Link", "Simulation", "Scenarios", "Runs", "Learning", "Stage", "Storage", "Exports"],
-        ["Headset"] = ["Link", "Simulation", "Scenarios", "Runs", "Learning", "Stage", "Storage", "Host"],
-        ["Cli"] = ["Link", "Simulation", "Scenarios", "Runs", "Learning", "Stage", "Storage", "Exports", "Host"],
+        ["Host"] = ["Link", "Simulation", "Scenarios", "Runs", "Learning", "Stage", "Storage", "Exports", "Languages"],
+        ["Headset"] = ["Link", "Simulation", "Scenarios", "Runs", "Learning", "Stage", "Storage", "Host", "Languages"],
+        ["Cli"] = ["Link", "Simulation", "Scenarios", "Runs", "Learning", "Stage", "Storage", "Exports", "Host", "Languages"],
     };
 
     /// <summary>Packages that only one project may reference.</summary>

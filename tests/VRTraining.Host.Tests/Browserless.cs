@@ -11,7 +11,12 @@ internal sealed partial class Browserless : IDisposable
     private readonly HttpClient _http = new(new HttpClientHandler { CookieContainer = new CookieContainer() });
     private readonly Uri _root;
 
-    public Browserless(DesktopHost desktop) => _root = new Uri(new Uri(desktop.Address), "/");
+    /// <summary>At a desktop, with a browser that asks for languages as it says in <paramref name="languages"/>.</summary>
+    public Browserless(DesktopHost desktop, string languages = "en")
+    {
+        _root = new Uri(new Uri(desktop.Address), "/");
+        _http.DefaultRequestHeaders.TryAddWithoutValidation("Accept-Language", languages);
+    }
 
     /// <summary>The page last seen.</summary>
     public string Html { get; private set; } = "";

@@ -32,9 +32,9 @@ internal sealed class Desktop : IAsyncDisposable
     }
 
     /// <summary>A visitor with a profile of that code, in the library.</summary>
-    public async Task<Browserless> VisitAsync(string profile)
+    public async Task<Browserless> VisitAsync(string profile, string languages = "en")
     {
-        var visitor = new Browserless(Host);
+        var visitor = new Browserless(Host, languages);
         await visitor.OpenAsync(Host.Address);
         await visitor.OpenAsync("/profiles");
         await visitor.SendAsync("/profiles/create", ("code", profile));

@@ -19,6 +19,7 @@ using VRTraining.Host.Visits;
 using VRTraining.Runs.Journal;
 using VRTraining.Scenarios.Library;
 using VRTraining.Storage;
+using static VRTraining.Languages.Words;
 
 namespace VRTraining.Host.Desktop;
 
@@ -115,9 +116,11 @@ public sealed class DesktopHost : IAsyncDisposable
         var check = new DoorCheck(key, room?.Doors, options.Time);
         app.Use(HostNames.CheckAsync);
         app.Use(SecurityHeaders.AddAsync);
+        app.Use(VisitorLanguage.UseAsync);
         app.UseExceptionHandler(failing => failing.Run(SayWhatIsWrongAsync));
         app.Use(SameOrigin.CheckAsync);
         app.Use(check.IdentifyAsync);
+        app.Use(VisitorLanguage.UseAsync);
         ServeFolder(app, "/web", options.WebFolder ?? Path.Combine(AppContext.BaseDirectory, "web"));
         app.UseWhen(context => Guest.Of(context) is not null, guests => ServeFolder(guests, "/assets", InstalledFolder.Find("Assets")));
         app.UseRouting();
@@ -161,15 +164,18 @@ public sealed class DesktopHost : IAsyncDisposable
     /// <summary>A failure in words: what a journal says is for the person, anything else is ours.</summary>
     private static async Task SayWhatIsWrongAsync(HttpContext context)
     {
+        VisitorLanguage.UseAgain(context);
         var failure = context.Features.Get<IExceptionHandlerFeature>()?.Error;
         var (status, text) = failure switch
         {
-            JournalException journal => (StatusCodes.Status503ServiceUnavailable, journal.Message),
+            JournalException journal => (
+                StatusCodes.Status503ServiceUnavailable,
+                JournalWords.Of(journal, context.RequestServices.GetRequiredService<SqliteStore>().Path)),
             Microsoft.AspNetCore.Antiforgery.AntiforgeryValidationException or BadHttpRequestException => (
-                StatusCodes.Status400BadRequest, "This form has expired. Please load the page again."),
+                StatusCodes.Status400BadRequest, Say("This form has expired. Please load the page again.")),
             _ => (
                 StatusCodes.Status500InternalServerError,
-                "That was our mistake, not yours. Your run is safe: load the page again to go on."),
+                Say("That was our mistake, not yours. Your run is safe: load the page again to go on.")),
         };
         context.Response.StatusCode = status;
         if (context.Request.Headers.ContainsKey(PlayEndpoints.PanelHeader) && status != StatusCodes.Status400BadRequest)
@@ -180,6 +186,6 @@ public sealed class DesktopHost : IAsyncDisposable
             return;
         }
 
-        await Page.Message(status, "Something is in the way", text, Visitor.Of(context)).ExecuteAsync(context);
+        await Page.Message(status, Say("Something is in the way"), text, Visitor.Of(context)).ExecuteAsync(context);
     }
 }

@@ -1,6 +1,7 @@
 // Only who started the desktop may use it: the address that is printed carries a key, which becomes a cookie.
 using Microsoft.AspNetCore.Http;
 using VRTraining.Host.Doors;
+using static VRTraining.Languages.Words;
 
 namespace VRTraining.Host.Desktop;
 
@@ -44,6 +45,6 @@ internal sealed class LaunchKey
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         context.Response.ContentType = "text/plain; charset=utf-8";
         return context.Response.WriteAsync(
-            "Please open the whole address that vrtraining printed when it started: it carries the key to your desktop.");
+            Say("Please open the whole address that vrtraining printed when it started: it carries the key to your desktop."));
     }
 }

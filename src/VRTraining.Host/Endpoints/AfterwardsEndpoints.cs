@@ -11,6 +11,7 @@ using VRTraining.Runs.Journal;
 using VRTraining.Simulation.Play;
 using VRTraining.Storage;
 using VRTraining.Storage.Plans;
+using static VRTraining.Languages.Words;
 
 namespace VRTraining.Host.Endpoints;
 
@@ -62,8 +63,8 @@ internal static class AfterwardsEndpoints
             ("Today", Today(time)),
             ("Notice", notice switch
             {
-                "kept" => "Kept. You find it under Progress.",
-                "incomplete" => "A plan needs both halves: when this happens, I will do that.",
+                "kept" => Say("Kept. You find it under Progress."),
+                "incomplete" => Say("A plan needs both halves: when this happens, I will do that."),
                 _ => null,
             }));
     }

@@ -7,6 +7,7 @@ using VRTraining.Host.Desktop;
 using VRTraining.Host.Pages;
 using VRTraining.Host.Plays;
 using VRTraining.Host.Visits;
+using static VRTraining.Languages.Words;
 
 namespace VRTraining.Host.Endpoints;
 
@@ -34,8 +35,8 @@ internal static class LibraryEndpoints
         var cards = playable.Select(scenario => new ScenarioCard(
             scenario.Scenario,
             history.FirstOrDefault(run => run.Header.Run.Scenario == scenario.Scenario.Id && run.Standing.IsOver) is { } last
-                ? $"Last time: {OutcomeWords.Of(last.Standing)}."
-                : "Not practised yet.")).ToList();
+                ? Say("Last time: {0}.", OutcomeWords.Of(last.Standing))
+                : Say("Not practised yet."))).ToList();
         return Page.Of<LibraryPage>(
             visitor,
             await settings.OfAsync(visitor, cancellationToken),

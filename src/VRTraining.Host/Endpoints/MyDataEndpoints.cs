@@ -13,6 +13,7 @@ using VRTraining.Host.Visits;
 using VRTraining.Runs.Journal;
 using VRTraining.Storage;
 using VRTraining.Storage.Runs;
+using static VRTraining.Languages.Words;
 
 namespace VRTraining.Host.Endpoints;
 
@@ -34,7 +35,7 @@ internal static class MyDataEndpoints
         Page.Of<SettingsPage>(
             current.Visitor,
             await settings.OfAsync(current.Visitor, cancellationToken),
-            ("Notice", notice is "kept" ? "Kept." : null));
+            ("Notice", notice is "kept" ? Say("Kept.") : null));
 
     private static async Task<IResult> KeepSettingsAsync(
         CurrentVisitor current, [FromForm] ViewSettings form, VisitorSettings settings, CancellationToken cancellationToken)
@@ -119,7 +120,7 @@ internal static class MyDataEndpoints
         if (confirm?.Trim() != visitor.Profile || visitor.LeavesNoTrace)
         {
             return await DataPageAsync(
-                visitor, "That is not the code of this profile, so nothing was erased.", store, runs, settings, cancellationToken);
+                visitor, Say("That is not the code of this profile, so nothing was erased."), store, runs, settings, cancellationToken);
         }
 
         await runs.CloseAsync(visitor);
@@ -127,9 +128,14 @@ internal static class MyDataEndpoints
         Visitor.Forget(context);
         return Page.Message(
             StatusCodes.Status200OK,
-            "Erased",
-            $"{visitor.Profile} is gone from this computer, with {erased?.Runs ?? 0} runs, {erased?.Texts ?? 0} texts of your own and "
-            + $"{erased?.Plans ?? 0} plans. Files that you took away and backups are yours to delete.");
+            Say("Erased"),
+            Say(
+                "{0} is gone from this computer. Erased were: runs {1}, texts of your own {2}, plans {3}.",
+                visitor.Profile,
+                erased?.Runs ?? 0,
+                erased?.Texts ?? 0,
+                erased?.Plans ?? 0)
+                + " " + Say("Files that you took away, and backups, are yours to delete. It cannot be undone."));
     }
 
     private static IAsyncEnumerable<RecordedRun> MineAsync(Visitor visitor, SqliteStore store) =>

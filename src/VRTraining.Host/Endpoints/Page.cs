@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using VRTraining.Host.Pages;
 using VRTraining.Host.Visits;
+using static VRTraining.Languages.Words;
 
 namespace VRTraining.Host.Endpoints;
 
@@ -34,7 +35,7 @@ internal static class Page
 
     public static RazorComponentResult NotFound(Visitor? visitor) => Message(
         StatusCodes.Status404NotFound,
-        "That is not here",
-        "Perhaps it was erased, or it belongs to another profile.",
+        Say("That is not here"),
+        Say("Perhaps it was erased, or it belongs to another profile."),
         visitor);
 }

@@ -8,6 +8,7 @@ using VRTraining.Host.Plays;
 using VRTraining.Host.Visits;
 using VRTraining.Storage;
 using VRTraining.Storage.Profiles;
+using static VRTraining.Languages.Words;
 
 namespace VRTraining.Host.Endpoints;
 
@@ -93,13 +94,14 @@ internal static class ProfileEndpoints
         {
             return await ListAsync(
                 context, store, settings,
-                "A code has 2–32 letters, digits and dashes, and begins with a letter.", code, cancellationToken);
+                Say("A code has 2–32 letters, digits and dashes, and begins with a letter."), code, cancellationToken);
         }
 
         if (await store.Profiles.CreateAsync(wanted, cancellationToken) is not { } made)
         {
             return await ListAsync(
-                context, store, settings, $"“{wanted}” is taken already. Choose it above, or try another.", code, cancellationToken);
+                context, store, settings,
+                Say("“{0}” is taken already. Choose it above, or try another.", wanted), code, cancellationToken);
         }
 
         await ForgetAsync(context, runs, settings);

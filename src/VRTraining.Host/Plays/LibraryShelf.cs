@@ -1,6 +1,7 @@
 // What the library page shows.
 using VRTraining.Simulation.Script;
 using VRTraining.Storage.Runs;
+using static VRTraining.Languages.Words;
 
 namespace VRTraining.Host.Plays;
 
@@ -14,8 +15,8 @@ public sealed record LibraryShelf(
 {
     /// <summary>Which scenarios cannot be played, in a sentence.</summary>
     public string BrokenWords => Broken.Count == 1
-        ? $"The scenario “{Broken[0]}” cannot be played yet."
-        : $"These scenarios cannot be played yet: {string.Join(", ", Broken)}.";
+        ? Say("The scenario “{0}” cannot be played yet.", Broken[0])
+        : Say("These scenarios cannot be played yet: {0}.", string.Join(", ", Broken));
 }
 
 /// <summary>A scenario in the library.</summary>

@@ -60,8 +60,11 @@ public sealed record PanelModel
     public bool HasMoreHints => Node is { } node && Scene.HintsShown < node.Hints.Length;
 
     /// <summary>The face a colleague shows in a portrait: of the last thing that colleague said here.</summary>
-    public string FaceOf(CharacterId character) => Spelling.Of(
-        Heard.LastOrDefault(line => line.Speaker == character)?.Expression ?? FacialExpression.Neutral);
+    public FacialExpression ExpressionOf(CharacterId character) =>
+        Heard.LastOrDefault(line => line.Speaker == character)?.Expression ?? FacialExpression.Neutral;
+
+    /// <summary>The same as files of portraits spell it.</summary>
+    public string FaceOf(CharacterId character) => Spelling.Of(ExpressionOf(character));
 
     /// <summary>How a colleague is, in words; empty where the script gives no moods.</summary>
     public string MoodOf(Character character) => string.Join(", ", character.Moods

@@ -12,6 +12,9 @@ public sealed record ViewSettings
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
     };
 
+    /// <summary>The tag of the language that was chosen; null: as the browser asks.</summary>
+    public string? Language { get; init; }
+
     /// <summary>One of three sizes.</summary>
     public TextSize Text { get; init; }
 
@@ -65,6 +68,7 @@ public sealed record ViewSettings
     /// <summary>The same with every volume within 0–100, and the usual where a word is not known.</summary>
     public ViewSettings WithinRange() => this with
     {
+        Language = Languages.Language.Find(Language)?.Tag,
         Text = Known(Text),
         Scheme = Known(Scheme),
         View = Known(View),

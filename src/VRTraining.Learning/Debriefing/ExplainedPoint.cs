@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using VRTraining.Simulation.Play;
 using VRTraining.Simulation.Score;
 using VRTraining.Simulation.Script;
+using static VRTraining.Languages.Words;
 
 namespace VRTraining.Learning.Debriefing;
 
@@ -61,7 +62,7 @@ public sealed record ExplainedPoint(
             scored.Anchor,
             skill.Anchors.First(anchor => anchor.Level == scored.Anchor).Text,
             choice.Effects[scored.Effect].Reason,
-            $"choice '{choice.Id}', effect {scored.Effect + 1}",
+            Say("choice '{0}', effect {1}", choice.Id, scored.Effect + 1),
             kept.Stamped.At,
             kept.Stamped.Attempt,
             kept.Abandoned);

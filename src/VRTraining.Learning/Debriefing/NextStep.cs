@@ -2,6 +2,7 @@
 using System.Collections.Immutable;
 using VRTraining.Learning.Score;
 using VRTraining.Simulation.Script;
+using static VRTraining.Languages.Words;
 
 namespace VRTraining.Learning.Debriefing;
 
@@ -25,7 +26,8 @@ public sealed record NextStep(Skill? Skill, Anchor? Aim, string Sentence)
             return new NextStep(
                 weakest.Skill,
                 aim,
-                $"Next time, give “{weakest.Skill.Name}” some room. What it can look like: {aim.Text}");
+                Say(
+                    "Next time, give “{0}” some room. What it can look like: {1}", weakest.Skill.Name, aim.Text));
         }
 
         if (skills.Where(skill => LevelsLeft(skill) > 0).MaxBy(LevelsLeft) is { } furthest)
@@ -34,13 +36,14 @@ public sealed record NextStep(Skill? Skill, Anchor? Aim, string Sentence)
             return new NextStep(
                 furthest.Skill,
                 aim,
-                $"You showed every skill. To go further with “{furthest.Skill.Name}”, try this: {aim.Text}");
+                Say(
+                    "You showed every skill. To go further with “{0}”, try this: {1}", furthest.Skill.Name, aim.Text));
         }
 
         return new NextStep(
             null,
             null,
-            "You showed every skill at its highest level. Try another way through, or another conversation.");
+            Say("You showed every skill at its highest level. Try another way through, or another conversation."));
     }
 
     private static int LevelsLeft(SkillScore score) => score.Skill.Anchors[^1].Level - (score.Level ?? 0);

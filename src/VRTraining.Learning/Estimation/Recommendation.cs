@@ -1,6 +1,7 @@
 // Which scenario to practise next, and why, in plain words.
 using System.Diagnostics;
 using VRTraining.Simulation.Script;
+using static VRTraining.Languages.Words;
 
 namespace VRTraining.Learning.Estimation;
 
@@ -45,16 +46,18 @@ public sealed record Recommendation(
         var why = Reason(scenario, chance, history, now);
         return new Recommendation(scenario, why, skill, chance, why switch
         {
-            RecommendationReason.NewHere =>
-                $"New for you. It takes about {Minutes(scenario)}, and a wrong move costs nothing.",
-            RecommendationReason.Refresher =>
-                $"Last practised {DaysSince(scenario, history, now)} ago: a short refresher keeps it fresh.",
+            RecommendationReason.NewHere => scenario.Minutes == 1
+                ? Say("New for you. It takes about a minute, and a wrong move costs nothing.")
+                : Say("New for you. It takes about {0} minutes, and a wrong move costs nothing.", scenario.Minutes),
+            RecommendationReason.Refresher => history.Memory(scenario.Id)!.DaysSince(now) is var days and not 1
+                ? Say("Last practised {0} days ago: a short refresher keeps it fresh.", days)
+                : Say("Last practised a day ago: a short refresher keeps it fresh."),
             RecommendationReason.OnceMore =>
-                $"Worth another try: you know the scene now, and “{skill.Name}” can grow here.",
+                Say("Worth another try: you know the scene now, and “{0}” can grow here.", skill.Name),
             RecommendationReason.RightLevel =>
-                $"About the right level for you: manageable, with some effort on “{skill.Name}”.",
+                Say("About the right level for you: manageable, with some effort on “{0}”.", skill.Name),
             RecommendationReason.Familiar =>
-                $"This should feel familiar: a chance to make “{skill.Name}” a habit.",
+                Say("This should feel familiar: a chance to make “{0}” a habit.", skill.Name),
             _ => throw new UnreachableException(),
         });
     }
@@ -77,15 +80,6 @@ public sealed record Recommendation(
 
     private static double DistanceFromAim(double chance) =>
         Math.Max(0, Math.Max(LeastChance - chance, chance - MostChance));
-
-    private static string Minutes(Scenario scenario) =>
-        scenario.Minutes == 1 ? "a minute" : $"{scenario.Minutes} minutes";
-
-    private static string DaysSince(Scenario scenario, LearningHistory history, DateTimeOffset now)
-    {
-        var days = history.Memory(scenario.Id)!.DaysSince(now);
-        return days == 1 ? "a day" : $"{days} days";
-    }
 }
 
 /// <summary>Why a scenario is recommended.</summary>

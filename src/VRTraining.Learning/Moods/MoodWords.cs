@@ -1,6 +1,7 @@
 // Moods in plain words: the same ones in the terminal, on the desktop and in the headset.
 using System.Diagnostics;
 using VRTraining.Simulation.Script;
+using static VRTraining.Languages.Words;
 
 namespace VRTraining.Learning.Moods;
 
@@ -13,10 +14,6 @@ public static class MoodWords
     /// <summary>From this change on a mood moved clearly; below it moved a little.</summary>
     public const int ClearChange = 10;
 
-    private static readonly string[] Trust = ["mistrustful", "wary", "unsure", "trusting", "fully trusting"];
-    private static readonly string[] Openness = ["closed", "guarded", "reserved", "open", "very open"];
-    private static readonly string[] Stress = ["calm", "fairly calm", "a little strained", "strained", "very strained"];
-
     /// <summary>How the colleague is, such as "guarded" or "a little strained".</summary>
     /// <param name="mood">The mood.</param>
     /// <param name="value">0–100.</param>
@@ -25,11 +22,14 @@ public static class MoodWords
     {
         ArgumentOutOfRangeException.ThrowIfNegative(value);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 100);
-        var words = mood switch
+        string[] words = mood switch
         {
-            Mood.Trust => Trust,
-            Mood.Openness => Openness,
-            Mood.Stress => Stress,
+            Mood.Trust => [Say("mistrustful"), Say("wary"), Say("unsure"), Say("trusting"), Say("fully trusting")],
+            Mood.Openness => [Say("closed"), Say("guarded"), Say("reserved"), Say("open"), Say("very open")],
+            Mood.Stress =>
+            [
+                Say("calm"), Say("fairly calm"), Say("a little strained"), Say("strained"), Say("very strained"),
+            ],
             _ => throw new UnreachableException(),
         };
         return words[Math.Min(value / 20, words.Length - 1)];
@@ -39,21 +39,44 @@ public static class MoodWords
     /// <param name="mood">The mood.</param>
     /// <param name="from">0–100.</param>
     /// <param name="to">0–100.</param>
-    public static string? Change(Mood mood, int from, int to)
+    public static string? Change(Mood mood, int from, int to) => (to - from) switch
     {
-        if (from == to)
-        {
-            return null;
-        }
+        0 => null,
+        >= ClearChange => MuchMore(mood),
+        <= -ClearChange => MuchLess(mood),
+        > 0 => LittleMore(mood),
+        _ => LittleLess(mood),
+    };
 
-        var word = mood switch
-        {
-            Mood.Trust => "trusting",
-            Mood.Openness => "open",
-            Mood.Stress => "strained",
-            _ => throw new UnreachableException(),
-        };
-        var direction = to > from ? "more" : "less";
-        return Math.Abs(to - from) < ClearChange ? $"a little {direction} {word}" : $"{direction} {word}";
-    }
+    private static string MuchMore(Mood mood) => mood switch
+    {
+        Mood.Trust => Say("more trusting"),
+        Mood.Openness => Say("more open"),
+        Mood.Stress => Say("more strained"),
+        _ => throw new UnreachableException(),
+    };
+
+    private static string MuchLess(Mood mood) => mood switch
+    {
+        Mood.Trust => Say("less trusting"),
+        Mood.Openness => Say("less open"),
+        Mood.Stress => Say("less strained"),
+        _ => throw new UnreachableException(),
+    };
+
+    private static string LittleMore(Mood mood) => mood switch
+    {
+        Mood.Trust => Say("a little more trusting"),
+        Mood.Openness => Say("a little more open"),
+        Mood.Stress => Say("a little more strained"),
+        _ => throw new UnreachableException(),
+    };
+
+    private static string LittleLess(Mood mood) => mood switch
+    {
+        Mood.Trust => Say("a little less trusting"),
+        Mood.Openness => Say("a little less open"),
+        Mood.Stress => Say("a little less strained"),
+        _ => throw new UnreachableException(),
+    };
 }

@@ -1,89 +1,92 @@
-// The words of the buttons in front of the stage; a translation replaces the record.
+// The words of the buttons in front of the stage.
+using VRTraining.Languages;
+
 namespace VRTraining.Stage.Viewing;
 
 /// <summary>The words of the buttons in front of the stage, in one language.</summary>
-public sealed record ViewerWords
+/// <param name="Language">The language.</param>
+public sealed record ViewerWords(Language Language)
 {
     /// <summary>The product's own language.</summary>
-    public static ViewerWords English { get; } = new();
+    public static ViewerWords English { get; } = new(Language.English);
 
     /// <summary>On to the next line.</summary>
-    public string GoOn { get; init; } = "Go on";
+    public string GoOn { get; init; } = Language.Say("Go on");
 
     /// <summary>From an ending to the debrief.</summary>
-    public string Debrief { get; init; } = "Look back at it";
+    public string Debrief { get; init; } = Language.Say("Look back at it");
 
     /// <summary>Back to a checkpoint.</summary>
-    public string TryAgain { get; init; } = "Try another way";
+    public string TryAgain { get; init; } = Language.Say("Try another way");
 
     /// <summary>Shows a hint.</summary>
-    public string Hint { get; init; } = "Hint";
+    public string Hint { get; init; } = Language.Say("Hint");
 
     /// <summary>A minute more.</summary>
-    public string MoreTime { get; init; } = "More time";
+    public string MoreTime { get; init; } = Language.Say("More time");
 
     /// <summary>No time limits.</summary>
-    public string TimersOff { get; init; } = "Time limits off";
+    public string TimersOff { get; init; } = Language.Say("Time limits off");
 
     /// <summary>Lets time stand still.</summary>
-    public string Pause { get; init; } = "Pause";
+    public string Pause { get; init; } = Language.Say("Pause");
 
     /// <summary>Lets time go on.</summary>
-    public string Resume { get; init; } = "Go on";
+    public string Resume { get; init; } = Language.Say("Go on");
 
     /// <summary>Heads the paused scene.</summary>
-    public string Paused { get; init; } = "Paused";
+    public string Paused { get; init; } = Language.Say("Paused");
 
     /// <summary>Says that nothing is lost.</summary>
-    public string PausedText { get; init; } = "Take your time. Nothing is lost.";
+    public string PausedText { get; init; } = Language.Say("Take your time. Nothing is lost.");
 
     /// <summary>Out of the scene.</summary>
-    public string Leave { get; init; } = "Leave";
+    public string Leave { get; init; } = Language.Say("Leave");
 
     /// <summary>Opens the menu.</summary>
-    public string Menu { get; init; } = "Menu";
+    public string Menu { get; init; } = Language.Say("Menu");
 
     /// <summary>Closes the menu.</summary>
-    public string Close { get; init; } = "Close";
+    public string Close { get; init; } = Language.Say("Close");
 
     /// <summary>Before the size of the text.</summary>
-    public string TextSize { get; init; } = "Text size";
+    public string TextSize { get; init; } = Language.Say("Text size");
 
     /// <summary>Small, medium and large, as one says them.</summary>
-    public string Small { get; init; } = "small";
+    public string Small { get; init; } = Language.Say("small");
 
     /// <summary>The default size.</summary>
-    public string Medium { get; init; } = "medium";
+    public string Medium { get; init; } = Language.Say("medium");
 
     /// <summary>The largest size.</summary>
-    public string Large { get; init; } = "large";
+    public string Large { get; init; } = Language.Say("large");
 
     /// <summary>Before whether captions are on.</summary>
-    public string Captions { get; init; } = "Captions";
+    public string Captions { get; init; } = Language.Say("Captions");
 
     /// <summary>Before whether lines go on by themselves.</summary>
-    public string AutoAdvance { get; init; } = "Go on by itself";
+    public string AutoAdvance { get; init; } = Language.Say("Go on by itself");
 
     /// <summary>Before whether looking presses.</summary>
-    public string Dwell { get; init; } = "Press by looking";
+    public string Dwell { get; init; } = Language.Say("Press by looking");
 
     /// <summary>Before whether buttons lie on the left.</summary>
-    public string LeftHanded { get; init; } = "Buttons on the left";
+    public string LeftHanded { get; init; } = Language.Say("Buttons on the left");
 
     /// <summary>Something is on.</summary>
-    public string On { get; init; } = "on";
+    public string On { get; init; } = Language.Say("on");
 
     /// <summary>Something is off.</summary>
-    public string Off { get; init; } = "off";
+    public string Off { get; init; } = Language.Say("off");
 
     /// <summary>The next page of cards.</summary>
-    public string MoreCards { get; init; } = "More responses";
+    public string MoreCards { get; init; } = Language.Say("More responses");
 
     /// <summary>On without writing.</summary>
-    public string SkipReflection { get; init; } = "Go on without writing";
+    public string SkipReflection { get; init; } = Language.Say("Go on without writing");
 
     /// <summary>Heads a scene that was left.</summary>
-    public string Left { get; init; } = "You have left the scene";
+    public string Left { get; init; } = Language.Say("You have left the scene");
 
     /// <summary>The words a learner presses and reads, joined with their state.</summary>
     internal static string With(string what, string state) => $"{what}: {state}";

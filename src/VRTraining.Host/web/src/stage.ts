@@ -7,6 +7,7 @@ import { Loading } from "./page/loading.js";
 import { Note } from "./page/note.js";
 import { Panel } from "./page/panel.js";
 import { Portraits } from "./page/portraits.js";
+import { say } from "./page/say.js";
 import { readStageData } from "./page/stageData.js";
 import type { Painter } from "./paint/painter.js";
 import { Mixer } from "./sound/mixer.js";
@@ -17,11 +18,11 @@ const framesPerSecond = 30;
 /** Without a room the page only wants to hear of changes. */
 const framesForNobody = 1;
 const autoAdvanceAfterMs = 900;
-const unreachable = "The connection to the desktop is gone. Trying again; your run is kept.";
 const goneWords = {
-  "no-graphics": "This browser cannot draw the room, so you see portraits instead. Everything else is the same.",
-  "graphics-lost": "The graphics stopped working, so you see portraits from here on. Your run goes on.",
-  "too-slow": "Drawing the room is too much for this computer just now, so you see portraits instead. Your run goes on.",
+  "no-graphics": () => say("This browser cannot draw the room, so you see portraits instead. Everything else is the same."),
+  "graphics-lost": () => say("The graphics stopped working, so you see portraits from here on. Your run goes on."),
+  "too-slow": () =>
+    say("Drawing the room is too much for this computer just now, so you see portraits instead. Your run goes on."),
 };
 
 const panelElement = document.getElementById("panel");
@@ -59,7 +60,7 @@ function play(element: HTMLElement, source: HTMLElement): void {
       }
     },
     changed: () => void panel.refresh(),
-    reachable: (yes) => note.say("link", yes ? "" : unreachable),
+    reachable: (yes) => note.say("link", yes ? "" : say("The connection to the desktop is gone. Trying again; your run is kept.")),
   });
 
   listenForKeys(element);
@@ -88,12 +89,12 @@ function play(element: HTMLElement, source: HTMLElement): void {
         shown: () => loading.done(),
         missing: (member) => {
           portraits.standIn(member.id);
-          note.say("stage", `${member.name} cannot be drawn just now; a portrait stands in.`);
+          note.say("stage", say("{0} cannot be drawn just now; a portrait stands in.", member.name));
         },
         gone: (why) => {
           host.hidden = true;
           portraits.room(false);
-          note.say("stage", goneWords[why]);
+          note.say("stage", goneWords[why]());
         },
       },
     );

@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Deadlines } from "../src/page/deadlines.js";
 import { listenForKeys } from "../src/page/keys.js";
-import { names } from "../src/page/loading.js";
+import { sitDown } from "../src/page/loading.js";
 import { Note } from "../src/page/note.js";
 import { Panel } from "../src/page/panel.js";
 import { Portraits } from "../src/page/portraits.js";
@@ -216,6 +216,10 @@ describe("what the page says", () => {
   it("names who comes in", () => {
     const cast = ["Maya", "Tom", "Rosa"].map((name) => ({ id: name, model: name, name }));
 
-    expect([names([]), names(cast.slice(0, 1)), names(cast)]).toEqual(["Your colleagues", "Maya", "Maya, Tom and Rosa"]);
+    expect([sitDown([]), sitDown(cast.slice(0, 1)), sitDown(cast)]).toEqual([
+      "Your colleagues take their seats …",
+      "Maya takes a seat …",
+      "Maya, Tom and Rosa take their seats …",
+    ]);
   });
 });

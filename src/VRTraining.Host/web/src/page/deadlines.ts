@@ -1,4 +1,5 @@
 // Moments with a time limit: a bar that grows shorter and the seconds in words.
+import { say } from "./say.js";
 
 /** Keeps every `[data-deadline-ms]` of an element counting. */
 export class Deadlines {
@@ -41,10 +42,10 @@ export class Deadlines {
       timer.style.setProperty("--left", (left / end.whole).toFixed(4));
       timer.classList.toggle("timer--short", seconds <= 10);
       if (seconds !== end.said) {
-        const text = seconds === 1 ? "1 second" : `${seconds} seconds`;
+        const text = seconds === 1 ? say("1 second") : say("{0} seconds", seconds);
         (timer.querySelector(".timer-text") ?? timer).textContent = text;
         if (seconds === 10 && end.said > 10) {
-          this.announce("10 seconds left. You can take more time.");
+          this.announce(say("10 seconds left. You can take more time."));
         }
 
         end.said = seconds;

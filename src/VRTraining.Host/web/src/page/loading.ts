@@ -1,5 +1,6 @@
 // The moment before the picture is there: who is coming in, and how far they are.
 import type { CastMember } from "./stageData.js";
+import { say } from "./say.js";
 
 /** A sign in the stage while the room and the cast come in. */
 export class Loading {
@@ -8,7 +9,7 @@ export class Loading {
 
   constructor(stage: HTMLElement, cast: readonly CastMember[]) {
     const text = document.createElement("p");
-    text.textContent = `${names(cast)} ${cast.length === 1 ? "takes a seat" : "take their seats"} …`;
+    text.textContent = sitDown(cast);
     this.sign.className = "stage-loading";
     this.bar.max = 1;
     this.bar.value = 0;
@@ -27,8 +28,12 @@ export class Loading {
   }
 }
 
-/** Names as one says them. */
-export function names(cast: readonly CastMember[]): string {
+/** Who comes in, as one says it. */
+export function sitDown(cast: readonly CastMember[]): string {
   const all = cast.map((member) => member.name);
-  return all.length === 0 ? "Your colleagues" : all.length === 1 ? all[0]! : `${all.slice(0, -1).join(", ")} and ${all.at(-1)}`;
+  return all.length === 0
+    ? say("Your colleagues take their seats …")
+    : all.length === 1
+      ? say("{0} takes a seat …", all[0]!)
+      : say("{0} and {1} take their seats …", all.slice(0, -1).join(", "), all.at(-1)!);
 }

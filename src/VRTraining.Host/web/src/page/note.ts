@@ -1,4 +1,6 @@
 // The line in which the page says how the connection and the picture are.
+import { say } from "./say.js";
+
 
 /** One sentence each for the picture, the connection and what was sent; the most urgent one is shown. */
 export class Note {
@@ -30,7 +32,7 @@ export class Note {
       const button = document.createElement("button");
       button.type = "button";
       button.className = "button button--quiet";
-      button.textContent = "Try again";
+      button.textContent = say("Try again");
       button.addEventListener("click", this.action);
       this.element.append(" ", button);
     }

@@ -1,12 +1,10 @@
 // The panel: its forms are sent without leaving the page, and its content follows the run.
 import type { Note } from "./note.js";
 import { swap } from "./swap.js";
+import { say } from "./say.js";
 
 /** Who presses Enter to go on, twice, does not mean the first response that has just come under the finger. */
 const restMs = 350;
-
-const unsent = "That did not get through. What you did is not lost: try again.";
-const stale = "This page is out of date. Load it again; your run is kept as it is.";
 
 /** The forms whose text has arrived once they are answered. */
 const ownWords = /\/(answer|reflect)$/;
@@ -81,9 +79,9 @@ export class Panel {
     } else if (html.say) {
       this.note.say("sent", html.say, () => void this.send(action, form, by));
     } else if (html.reached) {
-      this.note.say("sent", stale, () => location.reload());
+      this.note.say("sent", say("This page is out of date. Load it again; your run is kept as it is."), () => location.reload());
     } else {
-      this.note.say("sent", unsent, () => void this.send(action, form, by));
+      this.note.say("sent", say("That did not get through. What you did is not lost: try again."), () => void this.send(action, form, by));
     }
 
     if (this.again) {
