@@ -9,6 +9,7 @@ using VRTraining.Storage.Profiles;
 using VRTraining.Storage.Runs;
 using VRTraining.Storage.Scenarios;
 using VRTraining.Storage.Schema;
+using VRTraining.Storage.Sessions;
 
 namespace VRTraining.Storage;
 
@@ -35,6 +36,7 @@ public sealed class SqliteStore : IJournal, IAsyncDisposable
         Scenarios = new ScenarioArchive(_reader, _writer, time);
         Runs = new RunList(_reader);
         Plans = new ActionPlanList(_reader, _writer, time);
+        Sessions = new SessionStore(_reader, _writer);
         Erasure = new Erasure(_writer);
     }
 
@@ -55,6 +57,9 @@ public sealed class SqliteStore : IJournal, IAsyncDisposable
 
     /// <summary>If-then plans.</summary>
     public ActionPlanList Plans { get; }
+
+    /// <summary>Group sessions.</summary>
+    public SessionStore Sessions { get; }
 
     /// <summary>Takes learners out of the store for good.</summary>
     public Erasure Erasure { get; }

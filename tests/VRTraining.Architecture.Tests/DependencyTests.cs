@@ -14,12 +14,13 @@ public sealed class DependencyTests
         ["Runs"] = ["Simulation"],
         ["Learning"] = ["Simulation", "Languages"],
         ["Stage"] = ["Simulation", "Languages"],
-        ["Storage"] = ["Simulation", "Runs"],
-        ["Exports"] = ["Simulation", "Runs", "Learning"],
+        ["Sessions"] = ["Simulation", "Runs"],
+        ["Storage"] = ["Simulation", "Runs", "Sessions"],
+        ["Exports"] = ["Simulation", "Runs", "Sessions", "Learning"],
         ["Link"] = ["Simulation", "Stage", "Runs"],
-        ["Host"] = ["Link", "Simulation", "Scenarios", "Runs", "Learning", "Stage", "Storage", "Exports", "Languages"],
+        ["Host"] = ["Link", "Simulation", "Scenarios", "Runs", "Sessions", "Learning", "Stage", "Storage", "Exports", "Languages"],
         ["Headset"] = ["Link", "Simulation", "Scenarios", "Runs", "Learning", "Stage", "Storage", "Host", "Languages"],
-        ["Cli"] = ["Link", "Simulation", "Scenarios", "Runs", "Learning", "Stage", "Storage", "Exports", "Host", "Languages"],
+        ["Cli"] = ["Link", "Simulation", "Scenarios", "Runs", "Sessions", "Learning", "Stage", "Storage", "Exports", "Host", "Languages"],
     };
 
     /// <summary>Packages that only one project may reference.</summary>

@@ -16,6 +16,7 @@ internal static class Layout
         new(1, Read("0001-runs.sql")),
         new(2, Read("0002-action-plans.sql")),
         new(3, Read("0003-custody.sql")),
+        new(4, Read("0004-sessions.sql")),
     ];
 
     private static string Read(string name)

@@ -1,0 +1,27 @@
+// Somebody in a session.
+namespace VRTraining.Sessions.People;
+
+/// <summary>The id of somebody in a session: random, says nothing about the person, and is no secret.</summary>
+public readonly record struct PersonId(string Value)
+{
+    /// <summary>A fresh id.</summary>
+    public static PersonId New() => new(Guid.NewGuid().ToString("N"));
+
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}
+
+/// <summary>Somebody in a session.</summary>
+/// <param name="Id">The id.</param>
+/// <param name="Number">The nth to come, from 1: what a nameless person is called by.</param>
+/// <param name="Role">What the person is now.</param>
+/// <param name="Name">As the person wants to be called here; null where none was given. Personal text.</param>
+/// <param name="Agreed">Whether the person has agreed to the prebrief's contract.</param>
+public sealed record Person(PersonId Id, int Number, SessionRole Role, string? Name, bool Agreed)
+{
+    /// <summary>The most characters of a name.</summary>
+    public const int LongestName = 40;
+
+    /// <summary>The name, or role and number.</summary>
+    public string Called => Name ?? $"{Role} {Number}";
+}

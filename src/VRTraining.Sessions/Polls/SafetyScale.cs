@@ -1,0 +1,50 @@
+// The scale of team psychological safety, as an anonymous poll.
+using System.Collections.Immutable;
+
+namespace VRTraining.Sessions.Polls;
+
+/// <summary>
+/// Team psychological safety after Edmondson (1999): seven items, agreement 1–7, the first, third and fifth reversed. The
+/// words are our own, close to the meaning; the polarity is stored with each item.
+/// </summary>
+public static class SafetyScale
+{
+    /// <summary>The highest level of agreement.</summary>
+    public const int Levels = 7;
+
+    private static readonly ImmutableArray<PollOption> Agreement =
+    [
+        new("1", "not at all"), new("2", "hardly"), new("3", "rather not"), new("4", "neither"), new("5", "rather"),
+        new("6", "mostly"), new("7", "fully"),
+    ];
+
+    /// <summary>The items in their order.</summary>
+    public static ImmutableArray<PollQuestion> Items { get; } =
+    [
+        Item("A mistake made in this team is held against you.", reversed: true),
+        Item("Here we can bring up problems and hard questions."),
+        Item("People in this team turn others away for being different.", reversed: true),
+        Item("It is safe to take a risk in this team."),
+        Item("It is hard to ask others in this team for help.", reversed: true),
+        Item("Nobody here would act on purpose against what I do."),
+        Item("My particular skills are valued and used in this team."),
+    ];
+
+    /// <summary>The team's score, 1–7: the mean over items, with reversed items turned round (x becomes 8 − x).</summary>
+    /// <param name="poll">A closed scale.</param>
+    /// <returns>Null where too few have answered.</returns>
+    public static double? ScoreOf(Poll poll)
+    {
+        if (!poll.IsScale || poll.Tally is not { IsShown: true } tally)
+        {
+            return null;
+        }
+
+        return poll.Questions.Zip(tally.Counts, (question, counts) => Mean(question, counts, tally.Papers)).Average();
+    }
+
+    private static double Mean(PollQuestion question, ImmutableArray<int> counts, int papers) =>
+        counts.Select((count, i) => count * (question.Reversed ? Levels - i : i + 1)).Sum() / (double)papers;
+
+    private static PollQuestion Item(string text, bool reversed = false) => new(text, Agreement, reversed);
+}
