@@ -44,6 +44,7 @@ internal static class Program
             PlayCommand.Define(edge),
             FacilitateCommand.Define(edge),
             CheckCommand.Define(edge),
+            ProveCommand.Define(edge),
             TestCommand.Define(edge),
             VoiceCommand.Define(edge),
             RunsCommand.Define(edge),

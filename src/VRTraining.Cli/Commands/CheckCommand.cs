@@ -91,17 +91,7 @@ internal sealed class CheckCommand(Desk desk)
     {
         if (desk.Json)
         {
-            desk.WriteLine(ModelJson.Line(new
-            {
-                Code = diagnostic.Code.ToString(),
-                diagnostic.Severity,
-                diagnostic.File,
-                diagnostic.Pointer,
-                diagnostic.At.Line,
-                diagnostic.At.Column,
-                diagnostic.Message,
-                diagnostic.Expected,
-            }));
+            desk.WriteLine(ModelJson.Line(DiagnosticJson.Of(diagnostic)));
         }
         else
         {

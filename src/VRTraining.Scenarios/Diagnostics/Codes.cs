@@ -84,9 +84,26 @@ public static class Codes
     internal static readonly DiagnosticCode NoWayOut = new(2011, "No way to an ending", Error);
     internal static readonly DiagnosticCode StateTooLarge = new(2012, "More than can be remembered", Error);
 
+    // 21: flow, with the state counted: only the search of all plays finds it.
+    internal static readonly DiagnosticCode NodeNeverEntered = new(2101, "A node that no play enters", Warning);
+    internal static readonly DiagnosticCode EndingNeverMet = new(2102, "An ending that no play comes to", Warning);
+    internal static readonly DiagnosticCode PlayNeverEnds = new(2103, "A play that cannot end", Error);
+    internal static readonly DiagnosticCode NeverOffered = new(2104, "A response that is never offered", Warning);
+    internal static readonly DiagnosticCode AlwaysOffered = new(2105, "A condition that always holds", Warning);
+    internal static readonly DiagnosticCode WayNeverTaken = new(2106, "A way that is never taken", Warning);
+    internal static readonly DiagnosticCode MoodEffectLost = new(2107, "A mood that is already at its limit", Warning);
+    internal static readonly DiagnosticCode NoPlayEndsWell = new(2108, "No play ends well", Warning);
+
     // 3: scoring.
     internal static readonly DiagnosticCode SkillNeverScored = new(3001, "A skill that is never scored", Warning);
     internal static readonly DiagnosticCode SetbackUnexplained = new(3002, "A setback without a consequence", Error);
+
+    // 31: scoring over all plays, as 21.
+    internal static readonly DiagnosticCode MasteryOutOfReach = new(3101, "A mastery minimum out of reach", Error);
+    internal static readonly DiagnosticCode AnchorNeverShown = new(3102, "Points that no play can earn", Warning);
+    internal static readonly DiagnosticCode BestIsNotBest = new(3103, "A best response that earns less", Warning);
+    internal static readonly DiagnosticCode PointsWithoutEnd = new(3104, "Points without end", Warning);
+    internal static readonly DiagnosticCode SetbackPays = new(3105, "A setback that earns as much", Warning);
 
     // 41: voice.
     internal static readonly DiagnosticCode ClipMissing = new(4101, "Lines without a clip", Warning);
@@ -108,7 +125,10 @@ public static class Codes
         PlanUnreadable, PlanCommand, PlanWords, PlanNumber, PlanText, PlanName, PlanSeed, PlanDisagrees,
         NodeUnreachable, EndingUnreachable, UnknownNode, UnknownEnding, NothingToSay, ReturnOutside, CallsItself,
         CallsTooDeep, SilentLoop, NeverReturns, NoWayOut, StateTooLarge,
+        NodeNeverEntered, EndingNeverMet, PlayNeverEnds, NeverOffered, AlwaysOffered, WayNeverTaken, MoodEffectLost,
+        NoPlayEndsWell,
         SkillNeverScored, SetbackUnexplained,
+        MasteryOutOfReach, AnchorNeverShown, BestIsNotBest, PointsWithoutEnd, SetbackPays,
         ClipMissing, ClipStale, TrackOfOtherClip, TrackUnreadable, TrackOutOfBounds, ClipUnknown,
     ];
 

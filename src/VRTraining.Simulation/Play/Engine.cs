@@ -124,6 +124,8 @@ public sealed class Engine
         return null;
     }
 
+    internal CompiledScript Script => _script;
+
     private static Refusal? Refuse(in RunState state, RunInput input)
     {
         if (input.At < state.Now)

@@ -43,6 +43,22 @@ public struct PackedState : IEquatable<PackedState>
         word = (word & ~(slot.Mask << slot.Shift)) | ((ulong)(value - slot.Min) << slot.Shift);
     }
 
+    /// <summary>Sets every bit of a slot, to make a mask.</summary>
+    internal void Fill(Slot slot) => _words[slot.Word] |= slot.Mask << slot.Shift;
+
+    /// <summary>Clears every bit that is not in the mask: values go to their least.</summary>
+    internal void Keep(in PackedState mask)
+    {
+        for (var word = 0; word < Bits / 64; word++)
+        {
+            _words[word] &= mask._words[word];
+        }
+    }
+
+    internal readonly void Save(Span<ulong> words) => ((ReadOnlySpan<ulong>)_words)[..words.Length].CopyTo(words);
+
+    internal void Load(ReadOnlySpan<ulong> words) => words.CopyTo(_words);
+
     [InlineArray(Bits / 64)]
     private struct Words
     {

@@ -97,6 +97,7 @@ internal readonly ref partial struct Step
         _state.Bits.Set(_script.Layout.Node, index);
         _state.Bits.Set(_script.Layout.Beat, 0);
         var node = Node;
+        _watch?.Enter(index, node.IsCheckpoint);
         if (node.Visit is { } visit)
         {
             _state.Bits.Set(visit, 1);
@@ -156,11 +157,19 @@ internal readonly ref partial struct Step
             branch++;
         }
 
+        _watch?.Take(_state.Bits[_script.Layout.Node], branch);
         return branch;
     }
 
     private int Draw(CompiledNode node)
     {
+        if (_watch is not null)
+        {
+            var taken = _watch.Draw(node.Weights.Length);
+            _watch.Take(_state.Bits[_script.Layout.Node], taken);
+            return taken;
+        }
+
         var random = _state.Random;
         var drawn = SeededRandom.Below(ref random, node.Weights.Sum());
         _state.Random = random;

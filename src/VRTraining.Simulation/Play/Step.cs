@@ -1,5 +1,6 @@
 // One step of the engine: what each input does to a copy of the state.
 using System.Diagnostics;
+using VRTraining.Simulation.Explore;
 using VRTraining.Simulation.Script;
 
 namespace VRTraining.Simulation.Play;
@@ -12,12 +13,15 @@ internal readonly ref partial struct Step
     private readonly RunInput _input;
     private readonly EventBuffer _events;
 
-    public Step(CompiledScript script, ref RunState state, RunInput input, EventBuffer events)
+    private readonly StepWatch? _watch;
+
+    public Step(CompiledScript script, ref RunState state, RunInput input, EventBuffer events, StepWatch? watch = null)
     {
         _script = script;
         _state = ref state;
         _input = input;
         _events = events;
+        _watch = watch;
     }
 
     /// <summary>Takes the step, or says why not; then the state must be thrown away.</summary>

@@ -1,5 +1,7 @@
 // Every code has a page; its bad example gives exactly that code at the place stated, its good one gives none.
+using System.Text;
 using System.Text.RegularExpressions;
+using VRTraining.Scenarios.Analysis;
 using VRTraining.Scenarios.Diagnostics;
 using VRTraining.Scenarios.Plans;
 using VRTraining.Scenarios.Tests.Reading;
@@ -10,10 +12,11 @@ namespace VRTraining.Scenarios.Tests.Diagnostics;
 
 public sealed partial class DiagnosticPageTests
 {
-    // What no text on a page can show: ScenarioFileTests, PlanReaderTests, ScenarioReaderTests and VoiceChecksTests do.
+    // What no text on a page can show: ScenarioFileTests, PlanReaderTests, ScenarioReaderTests, ProofTests and
+    // VoiceChecksTests do.
     private static readonly string[] WithoutExample =
     [
-        "VT1001", "VT1002", "VT1004", "VT1005", "VT1010", "VT1203", "VT1601", "VT2012",
+        "VT1001", "VT1002", "VT1004", "VT1005", "VT1010", "VT1203", "VT1601", "VT2012", "VT2101", "VT2102", "VT3102",
         "VT4101", "VT4102", "VT4103", "VT4104", "VT4105", "VT4106",
     ];
 
@@ -27,7 +30,9 @@ public sealed partial class DiagnosticPageTests
         var example = (PageExample)of;
         var expected = example.IsBad ? new[] { $"{example.Code} {example.Pointer}" } : [];
 
-        var found = example.IsPlan ? FoundInPlan(example.Text) : Minimal.Of(example.Text).Diagnostics;
+        var found = example.IsPlan ? FoundInPlan(example.Text)
+            : IsOfProof().IsMatch(example.Code) ? FoundByProof(example.Text)
+            : Minimal.Of(example.Text).Diagnostics;
 
         Assert.That(found.Select(d => $"{d.Code} {d.Pointer}"), Is.EqualTo(expected), string.Join('\n', found));
     }
@@ -63,8 +68,9 @@ public sealed partial class DiagnosticPageTests
     [Test]
     public void Codes_AreAllListedAndNoneTwice()
     {
-        var declared = Declaration().Count(File.ReadAllText(
-            Repository.PathOf("src", "VRTraining.Scenarios", "Diagnostics", "Codes.cs")));
+        var declared = Directory
+            .EnumerateFiles(Repository.PathOf("src", "VRTraining.Scenarios", "Diagnostics"), "Codes*.cs")
+            .Sum(file => Declaration().Count(File.ReadAllText(file)));
 
         Assert.That(Codes.All.Select(code => code.Number), Is.Ordered.And.Unique);
         Assert.That(Codes.All, Has.Length.EqualTo(declared));
@@ -78,6 +84,17 @@ public sealed partial class DiagnosticPageTests
             : PlanRun.Of(new Engine(scenario), read.Plan).Failure is { } failure ? [failure]
             : [];
     }
+
+    private static IReadOnlyList<Diagnostic> FoundByProof(string text)
+    {
+        var read = Minimal.Of(text);
+        return read.Scenario is { } scenario && read.Diagnostics.Count == 0
+            ? [.. Proof.Of("scenario.json", Encoding.UTF8.GetBytes(text), scenario).Findings.Select(finding => finding.Diagnostic)]
+            : read.Diagnostics;
+    }
+
+    [GeneratedRegex("^VT[23]1")]
+    private static partial Regex IsOfProof();
 
     [GeneratedRegex("static readonly DiagnosticCode ")]
     private static partial Regex Declaration();
