@@ -4,6 +4,7 @@ using VRTraining.Cli.CommandLine;
 using VRTraining.Cli.Json;
 using VRTraining.Cli.Play;
 using VRTraining.Cli.Terminal;
+using VRTraining.Scenarios.Characters;
 using VRTraining.Scenarios.Diagnostics;
 using VRTraining.Scenarios.Fixing;
 using VRTraining.Scenarios.Library;
@@ -40,6 +41,7 @@ internal sealed class CheckCommand(Desk desk)
         IReadOnlyList<string> named, bool fix, bool strict, CancellationToken cancellationToken)
     {
         var counts = new Dictionary<Severity, int>();
+        var shown = new HashSet<Diagnostic>();
         var scenarios = Scripts.Meant(desk.Library, named);
         foreach (var found in scenarios)
         {
@@ -48,7 +50,8 @@ internal sealed class CheckCommand(Desk desk)
                 await FixAsync(found, cancellationToken);
             }
 
-            foreach (var diagnostic in DiagnosticsOf(found))
+            // Scenarios may share a body; what is wrong with it is said once.
+            foreach (var diagnostic in DiagnosticsOf(found).Where(shown.Add))
             {
                 counts[diagnostic.Severity] = counts.GetValueOrDefault(diagnostic.Severity) + 1;
                 Show(diagnostic);
@@ -60,13 +63,14 @@ internal sealed class CheckCommand(Desk desk)
         return errors > 0 || (strict && warnings > 0) ? ExitCode.Findings : ExitCode.Fine;
     }
 
-    private static IEnumerable<Diagnostic> DiagnosticsOf(FoundScenario found)
+    private IEnumerable<Diagnostic> DiagnosticsOf(FoundScenario found)
     {
         var read = found.Read();
         return read.Scenario is { } scenario
             ? read.Diagnostics
                 .Concat(found.Plans().SelectMany(plan => PlanReader.ReadFile(plan, scenario).Diagnostics))
                 .Concat(VoiceChecks.Run(scenario, found.Folder))
+                .Concat(CharacterChecks.Run(found, desk.Library))
             : read.Diagnostics;
     }
 

@@ -134,6 +134,7 @@ public sealed class DesktopHost : IAsyncDisposable
         visits.MapMyData();
         visits.MapVoices();
         visits.OpenTo(DoorRole.Learner);
+        app.MapBodies().OpenToGuests();
         app.MapHub<StageHub>("/hubs/stage", OverWebSockets).OpenTo(DoorRole.Learner);
         if (room is not null)
         {

@@ -2,6 +2,8 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using VRTraining.Host.Desktop;
+using VRTraining.Scenarios.Characters;
+using VRTraining.Scenarios.Library;
 using VRTraining.Simulation.Script;
 using VRTraining.Stage.Assets;
 using VRTraining.Stage.Scene;
@@ -10,7 +12,7 @@ using VRTraining.Stage.Speech;
 namespace VRTraining.Host.Plays;
 
 /// <summary>Reads what scenes need, once each.</summary>
-internal sealed class Stagings : IDisposable
+internal sealed class Stagings(ScenarioLibrary library) : IDisposable
 {
     private const string VisemesEnding = ".visemes.json";
 
@@ -31,7 +33,7 @@ internal sealed class Stagings : IDisposable
         {
             _assets ??= await ReadAssetsAsync(cancellationToken);
             var voices = await ReadVoicesAsync(playable, cancellationToken);
-            return _byContent[playable.ContentHash] = new Staging(playable.Scenario, _assets, voices);
+            return _byContent[playable.ContentHash] = new Staging(playable.Scenario, WithOwnCast(playable, _assets), voices);
         }
         finally
         {
@@ -52,6 +54,19 @@ internal sealed class Stagings : IDisposable
             BodyPoses.Read(await Read("cast", "poses.json")),
             CastModel.Read(await Read("cast", "manifest.json")),
             RoomPlans.Read(await Read("rooms", "rooms.json")));
+    }
+
+    /// <summary>The bodies that somebody brought along; where one cannot be used, the scene goes on without.</summary>
+    private StageAssets WithOwnCast(PlayableScenario playable, StageAssets assets)
+    {
+        var characters = CharacterLibrary.For(library, playable.Folder);
+        var own =
+            from model in playable.Scenario.Characters.Select(character => character.Model).Distinct()
+            where characters.Find(model) is not null
+            let body = CharacterReader.ReadFolder(characters.Find(model)!).Character
+            where body is not null
+            select KeyValuePair.Create(model, new CastModel(model, body.ModelFile, body.SeatHips, body.EyeHeight));
+        return assets with { Cast = assets.Cast.AddRange(own) };
     }
 
     /// <summary>What lies beside the recordings; a track that cannot be read leaves its line to the words.</summary>

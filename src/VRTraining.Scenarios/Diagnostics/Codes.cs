@@ -113,6 +113,26 @@ public static class Codes
     internal static readonly DiagnosticCode TrackOutOfBounds = new(4105, "A viseme track out of bounds", Warning);
     internal static readonly DiagnosticCode ClipUnknown = new(4106, "A clip of no line", Warning);
 
+    // 51: characters of one's own.
+    internal static readonly DiagnosticCode UnknownModel = new(5101, "A body that is not there", Error);
+    internal static readonly DiagnosticCode ModelOutside = new(5102, "A model outside its folder", Error);
+    internal static readonly DiagnosticCode ModelMissing = new(5103, "A model that is not there", Error);
+    internal static readonly DiagnosticCode ModelTooBig = new(5104, "A model that is too big", Error);
+    internal static readonly DiagnosticCode NotGlb = new(5105, "Not a binary glTF 2 file", Error);
+    internal static readonly DiagnosticCode ModelStopsEarly = new(5106, "A model that stops early", Error);
+    internal static readonly DiagnosticCode ModelNeedsMore = new(5107, "A model that needs more than its file", Error);
+    internal static readonly DiagnosticCode NoSkin = new(5108, "A model without a skin", Error);
+    internal static readonly DiagnosticCode UnknownBone = new(5109, "An unknown bone", Error);
+    internal static readonly DiagnosticCode BoneMissing = new(5110, "A bone that must be mapped", Error);
+    internal static readonly DiagnosticCode UnknownModelNode = new(5111, "A node that the model lacks", Error);
+    internal static readonly DiagnosticCode NodeNameShared = new(5112, "Several nodes with one name", Error);
+    internal static readonly DiagnosticCode NodeMappedTwice = new(5113, "A node that plays two bones", Error);
+    internal static readonly DiagnosticCode NoRotation = new(5114, "Not a rotation", Error);
+    internal static readonly DiagnosticCode NotAPersonsSize = new(5115, "Not the size of an adult", Error);
+    internal static readonly DiagnosticCode OverBudget = new(5116, "More than a headset draws well", Warning);
+    internal static readonly DiagnosticCode StandsOtherwise = new(5117, "A model that stands otherwise", Warning);
+    internal static readonly DiagnosticCode NameOfTheCast = new(5118, "A name of the shipped cast", Warning);
+
     /// <summary>All of them, by number.</summary>
     public static ImmutableArray<DiagnosticCode> All { get; } =
     [
@@ -130,6 +150,9 @@ public static class Codes
         SkillNeverScored, SetbackUnexplained,
         MasteryOutOfReach, AnchorNeverShown, BestIsNotBest, PointsWithoutEnd, SetbackPays,
         ClipMissing, ClipStale, TrackOfOtherClip, TrackUnreadable, TrackOutOfBounds, ClipUnknown,
+        UnknownModel, ModelOutside, ModelMissing, ModelTooBig, NotGlb, ModelStopsEarly, ModelNeedsMore, NoSkin,
+        UnknownBone, BoneMissing, UnknownModelNode, NodeNameShared, NodeMappedTwice, NoRotation, NotAPersonsSize,
+        OverBudget, StandsOtherwise, NameOfTheCast,
     ];
 
     private static DiagnosticCode Shape(int number, string title) => new(number, title, Error) { IsShape = true };

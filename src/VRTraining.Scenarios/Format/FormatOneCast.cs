@@ -1,4 +1,5 @@
 // Format 1 as data: the characters, and what the script remembers.
+using VRTraining.Scenarios.Characters;
 using VRTraining.Simulation.Script;
 using static VRTraining.Scenarios.Format.RuleWords;
 
@@ -14,7 +15,7 @@ internal static class FormatOneCast
         Must("id", new Rule.Declares(NameKind.Character), "The character's id."),
         Must("name", Text, "The name the learner reads."),
         Must("role", Text, "What the colleague does at work."),
-        Must("model", new Rule.Written(Pattern.Id), "maya daniel erik priya aisha kenji rosa tom, or your own."),
+        Must("model", new Rule.Written(Pattern.Id), string.Join(" ", ShippedCast.Names) + ", or your own."),
         Must("voice", Text, "The voice that speaks the lines."),
         May("moods", Object(Moods), "The moods this character has."),
     ])

@@ -40,6 +40,9 @@ internal abstract record Rule
     /// <summary>True, false, a whole number or an expression.</summary>
     public sealed record Value : Rule;
 
+    /// <summary>A value that only its own reader understands.</summary>
+    public sealed record Unread : Rule;
+
     /// <summary>A list.</summary>
     public sealed record List(Rule Of, int Min = 0, int Max = int.MaxValue, bool Distinct = false) : Rule;
 

@@ -43,34 +43,15 @@ public static class ScenarioReader
             return Unread(file, BoundedFile.TooBig(MostBytes));
         }
 
-        var hasMark = ScenarioBytes.HasMark(bytes.Span);
-        var source = new SourceText(file, hasMark ? bytes[3..] : bytes);
+        var source = JsonDraft.SourceOf(file, bytes);
         var hash = ContentHash.Of(source.Bytes);
         var findings = new Findings(source);
-        if (ScenarioBytes.Mistake(source.Bytes) is var (code, at, message, expected))
+        if (JsonDraft.Read(source, hasMark: source.Bytes.Length < bytes.Length, findings) is not { } draft)
         {
-            findings.AddAt(code, at, message, expected);
             return new ReadScenario(file, null, findings.InOrder(), hash);
         }
 
-        if (hasMark)
-        {
-            findings.AddAt(
-                Codes.ByteOrderMark,
-                0,
-                "The file begins with a byte order mark.",
-                "Save it as UTF-8 without one.");
-        }
-
-        var tokens = JsonTokens.Read(source);
-        if (tokens.Mistake is { } mistake)
-        {
-            findings.AddAt(mistake.Code, mistake.Offset, mistake.Message, mistake.Expected);
-            return new ReadScenario(file, null, findings.InOrder(), hash);
-        }
-
-        var draft = new Draft(JsonTableReader.Read(source, tokens.Starts));
-        Check(draft, tokens.HalfCharacters, folder, findings);
+        Check(draft, folder, findings);
         var scenario = findings.Errors == 0 ? new ScenarioBuilder(draft).Build() : null;
         if (scenario is not null)
         {
@@ -80,18 +61,8 @@ public static class ScenarioReader
         return new ReadScenario(file, findings.Errors == 0 ? scenario : null, findings.InOrder(), hash);
     }
 
-    private static void Check(Draft draft, List<int> halfCharacters, string? folder, Findings findings)
+    private static void Check(Draft draft, string? folder, Findings findings)
     {
-        foreach (var token in halfCharacters)
-        {
-            findings.Add(
-                Codes.HalfCharacter,
-                draft.Table,
-                token,
-                "A \\u escape here is half a character.",
-                "Write both halves, or the character itself.");
-        }
-
         new ShapeReader(draft, findings).Read(FormatOne.Scenario);
         foreach (var check in AllChecks.InOrder)
         {

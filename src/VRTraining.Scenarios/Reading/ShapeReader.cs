@@ -18,6 +18,9 @@ internal sealed class ShapeReader(Draft draft, Findings findings)
     /// <summary>Reads the whole document.</summary>
     public void Read(Shape shape) => ReadObject(0, shape);
 
+    /// <summary>Reads an object within it.</summary>
+    public void Read(int token, Shape shape) => ReadObject(token, shape);
+
     private void Read(int token, Rule rule)
     {
         switch (rule)

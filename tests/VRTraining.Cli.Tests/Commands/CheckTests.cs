@@ -1,5 +1,6 @@
 // vrtraining check: findings with their place, warnings, plans, and what --fix adds.
 using System.Text.Json;
+using VRTraining.Testing;
 
 namespace VRTraining.Cli.Tests.Commands;
 
@@ -83,6 +84,34 @@ public sealed class CheckTests
         Assert.That(fixing.Code, Is.Zero);
         Assert.That(fixing.Out.ReplaceLineEndings(" "), Does.Contain("1 line id added."));
         Assert.That(await File.ReadAllTextAsync(_file), Is.EqualTo(whole));
+    }
+
+    [Test]
+    public async Task Check_OfABodyOfTwoHundredMegabytes_SaysSoAtItsPlace()
+    {
+        Replace("\"model\": \"maya\"", "\"model\": \"sam\"");
+        var sam = MinimalCharacter.Write(Path.Combine(_folder, "characters", "sam"));
+        await using (var model = File.OpenWrite(Path.Combine(sam, "sam.glb")))
+        {
+            model.SetLength(200L * 1024 * 1024);
+        }
+
+        var check = await _command.RunAsync("check", _folder);
+
+        Assert.That(check.Code, Is.EqualTo(1));
+        Assert.That(check.Out, Does.Contain(
+            "character.json:2:12: error VT5104 at /model: 'sam.glb' has 200 MB. At most 40 MB are read"));
+    }
+
+    [Test]
+    public async Task Check_OfAMisspeltBody_SaysWhereAndWhatWasMeant()
+    {
+        Replace("\"model\": \"maya\"", "\"model\": \"mayaa\"");
+
+        var check = await _command.RunAsync("check", _folder);
+
+        Assert.That(check.Code, Is.EqualTo(1));
+        Assert.That(check.Out, Does.Match(@"scenario\.json:\d+:\d+: error VT5101 at /characters/0/model: .*Did you mean 'maya'\?"));
     }
 
     private void Replace(string old, string with)

@@ -1,4 +1,5 @@
 // The system's own Chromium, driven by Playwright; nothing is downloaded.
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using VRTraining.Testing;
 
@@ -50,7 +51,9 @@ internal sealed class RealBrowser : IAsyncDisposable
     {
         await page.GetByLabel("A code for you").FillAsync(code);
         await page.GetByRole(AriaRole.Button, new() { Name = "Make a profile" }).ClickAsync();
-        await page.WaitForURLAsync("**/library");
+
+        // Not WaitForURLAsync: it waits for a load that may be over already.
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/library$"), new() { Timeout = 60_000 });
     }
 
     public async ValueTask DisposeAsync()

@@ -9,9 +9,10 @@ namespace VRTraining.Scenarios.Tests.Diagnostics;
 /// <param name="Code">The code that the page is about.</param>
 /// <param name="IsBad">Whether it must give that code.</param>
 /// <param name="IsPlan">Whether it is a plan and not a scenario.</param>
+/// <param name="IsCharacter">Whether it is a character of one's own and not a scenario.</param>
 /// <param name="Pointer">Where the code must be found.</param>
 /// <param name="Text">The whole file.</param>
-internal sealed record PageExample(string Code, bool IsBad, bool IsPlan, string Pointer, string Text);
+internal sealed record PageExample(string Code, bool IsBad, bool IsPlan, bool IsCharacter, string Pointer, string Text);
 
 internal static partial class DiagnosticPage
 {
@@ -28,10 +29,12 @@ internal static partial class DiagnosticPage
             var pointer = match.Groups["at"].Value;
             var isBad = match.Groups["kind"].Value == "Bad";
             var (into, instead) = (match.Groups["into"], match.Groups["instead"]);
+            var isCharacter = match.Groups["character"].Success;
             var text = instead.Success ? Replace(instead.Value, body)
-                : into.Success || match.Groups["top"].Success ? Merge(into.Value, body)
+                : isCharacter ? Merge(MinimalCharacter.Json, "", body)
+                : into.Success || match.Groups["top"].Success ? Merge(MinimalScenario.Json, into.Value, body)
                 : body;
-            yield return new PageExample(code, isBad, match.Groups["plan"].Success, pointer, text);
+            yield return new PageExample(code, isBad, match.Groups["plan"].Success, isCharacter, pointer, text);
         }
     }
 
@@ -41,9 +44,9 @@ internal static partial class DiagnosticPage
         return MinimalScenario.Json.Replace(old, replacement, StringComparison.Ordinal);
     }
 
-    private static string Merge(string pointer, string patch)
+    private static string Merge(string smallest, string pointer, string patch)
     {
-        var whole = JObject.Parse(MinimalScenario.Json);
+        var whole = JObject.Parse(smallest);
         JToken target = whole;
         foreach (var step in pointer.Split('/').Skip(1))
         {
@@ -77,7 +80,8 @@ internal static partial class DiagnosticPage
     [GeneratedRegex(
         """
         ^\#\#\ (?<kind>Bad|Good)\n
-        (?:In\ (?:(?<top>the\ file)|`(?<into>[^`]+)`)|In\ place\ of\ `(?<instead>[^`]+)`|The\ whole\ file|(?<plan>A\ plan))
+        (?:In\ (?:(?<top>the\ file)|(?<character>the\ character)|`(?<into>[^`]+)`)
+        |In\ place\ of\ `(?<instead>[^`]+)`|The\ whole\ file|(?<plan>A\ plan))
         (?:,\ found\ at\ (?:the\ top|`(?<at>[^`]+)`))?:\n\n
         ```(?:json|text)\n(?<body>.*?)\n```$
         """,

@@ -2,6 +2,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using VRTraining.Scenarios.Analysis;
+using VRTraining.Scenarios.Characters;
 using VRTraining.Scenarios.Diagnostics;
 using VRTraining.Scenarios.Plans;
 using VRTraining.Scenarios.Tests.Reading;
@@ -12,12 +13,13 @@ namespace VRTraining.Scenarios.Tests.Diagnostics;
 
 public sealed partial class DiagnosticPageTests
 {
-    // What no text on a page can show: ScenarioFileTests, PlanReaderTests, ScenarioReaderTests, ProofTests and
-    // VoiceChecksTests do.
+    // What no text on a page can show: ScenarioFileTests, PlanReaderTests, ScenarioReaderTests, ProofTests,
+    // VoiceChecksTests, CharacterModelTests and CharacterLibraryTests do.
     private static readonly string[] WithoutExample =
     [
         "VT1001", "VT1002", "VT1004", "VT1005", "VT1010", "VT1203", "VT1601", "VT2012", "VT2101", "VT2102", "VT3102",
         "VT4101", "VT4102", "VT4103", "VT4104", "VT4105", "VT4106",
+        "VT5104", "VT5105", "VT5106", "VT5107", "VT5108", "VT5116", "VT5118",
     ];
 
     private static IEnumerable<TestCaseData> Examples =>
@@ -31,8 +33,9 @@ public sealed partial class DiagnosticPageTests
         var expected = example.IsBad ? new[] { $"{example.Code} {example.Pointer}" } : [];
 
         var found = example.IsPlan ? FoundInPlan(example.Text)
+            : example.IsCharacter ? FoundInCharacter(example.Text)
             : IsOfProof().IsMatch(example.Code) ? FoundByProof(example.Text)
-            : Minimal.Of(example.Text).Diagnostics;
+            : FoundInScenario(example.Text);
 
         Assert.That(found.Select(d => $"{d.Code} {d.Pointer}"), Is.EqualTo(expected), string.Join('\n', found));
     }
@@ -74,6 +77,21 @@ public sealed partial class DiagnosticPageTests
 
         Assert.That(Codes.All.Select(code => code.Number), Is.Ordered.And.Unique);
         Assert.That(Codes.All, Has.Length.EqualTo(declared));
+    }
+
+    private static IReadOnlyList<Diagnostic> FoundInScenario(string text)
+    {
+        var read = Minimal.Of(text);
+        return read.HasErrors
+            ? read.Diagnostics
+            : [.. read.Diagnostics, .. CharacterChecks.Run(
+                read.File, Encoding.UTF8.GetBytes(text), new CharacterLibrary([]), "no-such-folder")];
+    }
+
+    private static IReadOnlyList<Diagnostic> FoundInCharacter(string text)
+    {
+        using var folder = new TemporaryFolder();
+        return CharacterReader.ReadFolder(MinimalCharacter.Write(folder.PathOf("sam"), text)).Diagnostics;
     }
 
     private static IReadOnlyList<Diagnostic> FoundInPlan(string text)

@@ -63,7 +63,7 @@ public sealed class SchemaTests
             examples[$"shipped-{found.Name}.json"] = File.ReadAllText(found.File);
         }
 
-        foreach (var example in DiagnosticPage.Examples().Where(example => !example.IsPlan))
+        foreach (var example in DiagnosticPage.Examples().Where(example => !example.IsPlan && !example.IsCharacter))
         {
             examples[$"{example.Code}-{(example.IsBad ? "bad" : "good")}.json"] = example.Text;
         }

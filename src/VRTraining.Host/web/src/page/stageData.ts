@@ -2,7 +2,8 @@
 
 export interface CastMember {
   readonly id: string;
-  readonly model: string;
+  /** Where the body is. */
+  readonly file: string;
   readonly name: string;
 }
 

@@ -17,7 +17,8 @@ export function simplify(body: Object3D, fewer: boolean): void {
   const meshes: SkinnedMesh[] = [];
   body.traverse((object) => object instanceof SkinnedMesh && meshes.push(object));
   const first = meshes[0];
-  if (!first || first.skeleton.bones.length > mostBones || meshes.some((mesh) => mesh.skeleton !== first.skeleton)) {
+  const isOwn = (mesh: SkinnedMesh) => mesh.skeleton !== first!.skeleton || (mesh.material as MeshStandardMaterial).map;
+  if (!first || first.skeleton.bones.length > mostBones || meshes.some(isOwn)) {
     meshes.forEach((mesh) => (mesh.material = lambert(mesh.material as MeshStandardMaterial)));
     return;
   }
@@ -49,7 +50,8 @@ export function simplify(body: Object3D, fewer: boolean): void {
 
 /** Soft light without highlights: warm on skin, and cheap. */
 function lambert(from: MeshStandardMaterial): MeshLambertMaterial {
-  return new MeshLambertMaterial({ color: from.color, vertexColors: from.vertexColors, side: from.side ?? FrontSide });
+  const { color, map, vertexColors, alphaTest, transparent } = from;
+  return new MeshLambertMaterial({ color, map: map ?? null, vertexColors, alphaTest, transparent, side: from.side ?? FrontSide });
 }
 
 /** The geometry with its material's colour in the colours of its vertices. */

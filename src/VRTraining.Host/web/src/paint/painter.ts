@@ -134,8 +134,7 @@ export class Painter {
     progress: (share: number) => void,
   ): Promise<void> {
     try {
-      const url = `/assets/cast/${encodeURIComponent(member.model)}.glb`;
-      const person = await Person.load(url, isSoftware(this.renderer), loader, progress);
+      const person = await Person.load(member.file, isSoftware(this.renderer), loader, progress);
       this.persons[number] = person;
       this.people.add(person.body);
     } catch (error) {
