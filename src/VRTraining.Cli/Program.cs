@@ -43,6 +43,7 @@ internal static class Program
             DesktopCommand.Define(edge),
             PlayCommand.Define(edge),
             FacilitateCommand.Define(edge),
+            JoinCommand.Define(edge),
             CheckCommand.Define(edge),
             ProveCommand.Define(edge),
             TestCommand.Define(edge),

@@ -15,7 +15,9 @@ using VRTraining.Host.Doors;
 using VRTraining.Host.Endpoints;
 using VRTraining.Host.Hubs;
 using VRTraining.Host.Plays;
+using VRTraining.Host.Seats;
 using VRTraining.Host.Visits;
+using VRTraining.Link.Seats;
 using VRTraining.Runs.Journal;
 using VRTraining.Scenarios.Library;
 using VRTraining.Storage;
@@ -104,12 +106,18 @@ public sealed class DesktopHost : IAsyncDisposable
         if (room is not null)
         {
             builder.Services.AddSingleton(room.Doors);
+            builder.Services.AddSingleton<HostedSeats>();
         }
 
         builder.Services.AddSignalR(hub =>
         {
             hub.MaximumReceiveMessageSize = 4 * 1024;
             hub.AddFilter(new HubDoor(room?.Doors));
+        }).AddHubOptions<SeatHub>(hub =>
+        {
+            hub.MaximumReceiveMessageSize = SeatHub.LargestMessage;
+            hub.KeepAliveInterval = TimeSpan.FromSeconds(5);
+            hub.ClientTimeoutInterval = TimeSpan.FromSeconds(15);
         }).AddMessagePackProtocol();
 
         var app = builder.Build();
@@ -140,6 +148,7 @@ public sealed class DesktopHost : IAsyncDisposable
         {
             app.MapJoining();
             app.MapSeats();
+            app.MapHub<SeatHub>(ISeatCommands.Path, OverWebSockets).OpenTo(DoorRole.Learner);
         }
 
         app.MapFallback((HttpContext context) => Page.NotFound(Visitor.Of(context)));

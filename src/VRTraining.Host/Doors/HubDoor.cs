@@ -4,20 +4,17 @@ using Microsoft.AspNetCore.SignalR;
 
 namespace VRTraining.Host.Doors;
 
-/// <summary>Checks each call of each hub; refusals are counted.</summary>
+/// <summary>Checks each call of each hub; refusals are counted. Cuts the connections of who is shown out.</summary>
 internal sealed class HubDoor(SessionDoors? doors) : IHubFilter
 {
     /// <inheritdoc/>
     public ValueTask<object?> InvokeMethodAsync(
         HubInvocationContext invocationContext, Func<HubInvocationContext, ValueTask<object?>> next)
     {
-        var guest = invocationContext.Context.GetHttpContext() is { } context ? Guest.Of(context) : null;
         var open = invocationContext.HubMethod.GetCustomAttribute<OpenToAttribute>()
             ?? invocationContext.Hub.GetType().GetCustomAttribute<OpenToAttribute>();
-
-        // A guest who was shown out keeps no open connection either.
-        var isGone = guest is not null && doors is not null && guest.Role != DoorRole.Owner && !doors.Guests.Contains(guest);
-        if (!isGone && (guest is { Role: DoorRole.Owner } || (open?.Admits(guest) ?? false)))
+        var guest = Who(invocationContext.Context);
+        if (guest is { Role: DoorRole.Owner } || (open?.Admits(guest) ?? false))
         {
             return next(invocationContext);
         }
@@ -25,4 +22,25 @@ internal sealed class HubDoor(SessionDoors? doors) : IHubFilter
         doors?.Strangers.Add("not-your-role");
         throw new HubException("not-allowed");
     }
+
+    /// <inheritdoc/>
+    public Task OnConnectedAsync(HubLifetimeContext context, Func<HubLifetimeContext, Task> next)
+    {
+        if (doors is not null && Who(context.Context) is { Role: not DoorRole.Owner } guest)
+        {
+            doors.Connections.Add(guest.Id, context.Context);
+        }
+
+        return next(context);
+    }
+
+    /// <inheritdoc/>
+    public Task OnDisconnectedAsync(
+        HubLifetimeContext context, Exception? exception, Func<HubLifetimeContext, Exception?, Task> next)
+    {
+        doors?.Connections.Remove(context.Context);
+        return next(context, exception);
+    }
+
+    private static Guest? Who(HubCallerContext caller) => caller.GetHttpContext() is { } context ? Guest.Of(context) : null;
 }

@@ -52,15 +52,22 @@ public sealed class SessionDoors
 
     internal GuestBook Book { get; }
 
+    internal OpenConnections Connections { get; } = new();
+
     internal string FacilitatorKey { get; } = SecretToken.New();
 
     /// <summary>Shows somebody out; the next request of that browser is a stranger's.</summary>
-    public Task ShowOutAsync(string guestId, CancellationToken cancellationToken) => Book.RemoveAsync(guestId, cancellationToken);
+    public async Task ShowOutAsync(string guestId, CancellationToken cancellationToken)
+    {
+        await Book.RemoveAsync(guestId, cancellationToken);
+        Connections.Cut(guestId);
+    }
 
     /// <summary>Shows everybody out, for good: the session has ended.</summary>
-    public Task CloseAsync(CancellationToken cancellationToken)
+    public async Task CloseAsync(CancellationToken cancellationToken)
     {
         Code.Renew();
-        return Book.ClearAsync(cancellationToken);
+        await Book.ClearAsync(cancellationToken);
+        Connections.Cut(null);
     }
 }

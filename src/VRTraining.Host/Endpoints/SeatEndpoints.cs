@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using VRTraining.Host.Doors;
 using VRTraining.Host.Plays;
 using VRTraining.Host.Visits;
+using VRTraining.Link.Seats;
 
 namespace VRTraining.Host.Endpoints;
 
@@ -13,7 +14,14 @@ internal static class SeatEndpoints
     public static void MapSeats(this IEndpointRouteBuilder app)
     {
         app.MapGet("/seat", SitAsync).OpenTo(DoorRole.Learner);
+        app.MapGet($"{SeatWelcome.ScriptPath}{{hash}}", ScriptAsync).OpenTo(DoorRole.Learner);
     }
+
+    /// <summary>The script that a head plays; it has no secrets, and no way to ask for any other file.</summary>
+    private static async Task<IResult> ScriptAsync(string hash, ScenarioShelf shelf, CancellationToken cancellationToken) =>
+        await shelf.OfContentAsync(hash, cancellationToken) is { } playable
+            ? Results.Bytes(playable.Bytes, "application/json")
+            : Results.NotFound();
 
     private static async Task<IResult> SitAsync(
         HttpContext context, LiveRuns runs, SessionDoors doors, CancellationToken cancellationToken)

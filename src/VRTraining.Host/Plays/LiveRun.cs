@@ -1,4 +1,5 @@
 // A run that is being played at this desktop.
+using VRTraining.Host.Mirrors;
 using VRTraining.Runs.Journal;
 using VRTraining.Runs.Live;
 using VRTraining.Runs.Seats;
@@ -25,6 +26,9 @@ internal sealed class LiveRun : IAsyncDisposable
     public PlayableScenario Playable { get; }
 
     public ISeat Seat { get; }
+
+    /// <summary>The learner as mirrors know one.</summary>
+    public Wearer Wearer { get; } = new();
 
     public RunId Id => Host.Run.Run.Id;
 

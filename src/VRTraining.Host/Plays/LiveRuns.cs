@@ -28,6 +28,20 @@ internal sealed class LiveRuns(SqliteStore store, ScenarioShelf shelf, DesktopOp
     public async Task<LiveRun> BeginAsync(
         PlayableScenario playable, Visitor visitor, bool withoutTimers, CancellationToken cancellationToken)
     {
+        var live = await PlaceAsync(playable, visitor, cancellationToken);
+        await live.Seat.SubmitAsync(new RunInput.Start(RunTime.Zero), cancellationToken);
+        if (withoutTimers)
+        {
+            await live.Seat.SubmitAsync(new RunInput.TimersOff(RunTime.Zero), cancellationToken);
+        }
+
+        return live;
+    }
+
+    /// <summary>Makes a run whose scene has not begun.</summary>
+    /// <exception cref="JournalException">The journal cannot be written.</exception>
+    public async Task<LiveRun> PlaceAsync(PlayableScenario playable, Visitor visitor, CancellationToken cancellationToken)
+    {
         if (!visitor.LeavesNoTrace)
         {
             await shelf.ArchiveAsync(playable, cancellationToken);
@@ -45,19 +59,17 @@ internal sealed class LiveRuns(SqliteStore store, ScenarioShelf shelf, DesktopOp
         var journal = JournalOf(visitor);
         var host = await RunHost.BeginAsync(playable.Engine, run, journal, options.Time, RunPace.Live, cancellationToken);
         var live = new LiveRun(host, playable, journal);
-        _open[run.Id] = live;
-        await live.Seat.SubmitAsync(new RunInput.Start(RunTime.Zero), cancellationToken);
-        if (withoutTimers)
-        {
-            await live.Seat.SubmitAsync(new RunInput.TimersOff(RunTime.Zero), cancellationToken);
-        }
-
-        return live;
+        return _open[run.Id] = live;
     }
 
     /// <summary>A run of this visitor, resumed where nobody plays it yet; null where there is no such run.</summary>
+    /// <param name="id">The run.</param>
+    /// <param name="visitor">Whose it must be.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="starts">Whether a scene that has not begun begins; a head begins it after its prebrief.</param>
     /// <exception cref="JournalException">The journal cannot be read.</exception>
-    public async Task<LiveRun?> OpenAsync(RunId id, Visitor visitor, CancellationToken cancellationToken)
+    public async Task<LiveRun?> OpenAsync(
+        RunId id, Visitor visitor, CancellationToken cancellationToken, bool starts = true)
     {
         if (_open.TryGetValue(id, out var open))
         {
@@ -69,7 +81,7 @@ internal sealed class LiveRuns(SqliteStore store, ScenarioShelf shelf, DesktopOp
         {
             return _open.TryGetValue(id, out open) && open.Host.Run.Run.Profile == visitor.Profile
                 ? open
-                : await ResumeAsync(id, visitor, cancellationToken);
+                : await ResumeAsync(id, visitor, starts, cancellationToken);
         }
         finally
         {
@@ -115,7 +127,7 @@ internal sealed class LiveRuns(SqliteStore store, ScenarioShelf shelf, DesktopOp
         _opening.Dispose();
     }
 
-    private async Task<LiveRun?> ResumeAsync(RunId id, Visitor visitor, CancellationToken cancellationToken)
+    private async Task<LiveRun?> ResumeAsync(RunId id, Visitor visitor, bool starts, CancellationToken cancellationToken)
     {
         var journal = JournalOf(visitor);
         var recorded = await journal.ReadAsync(id, cancellationToken);
@@ -129,7 +141,7 @@ internal sealed class LiveRuns(SqliteStore store, ScenarioShelf shelf, DesktopOp
         var live = new LiveRun(host, playable, journal);
 
         // Between the last entry and its start a host can die: then the scene has not begun yet.
-        if (host.State.Status == RunStatus.NotStarted)
+        if (starts && host.State.Status == RunStatus.NotStarted)
         {
             await live.Seat.SubmitAsync(new RunInput.Start(RunTime.Zero), cancellationToken);
         }

@@ -8,6 +8,7 @@ public sealed class HelpTests
     [TestCase("")]
     [TestCase("play")]
     [TestCase("facilitate")]
+    [TestCase("join")]
     [TestCase("check")]
     [TestCase("test")]
     [TestCase("voice")]

@@ -1,0 +1,158 @@
+// The hub of remote seats: inputs in, events out.
+using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.SignalR;
+using VRTraining.Host.Doors;
+using VRTraining.Link.Seats;
+using VRTraining.Runs.Journal;
+using VRTraining.Runs.Json;
+using VRTraining.Simulation.Play;
+
+namespace VRTraining.Host.Seats;
+
+/// <summary>Serves remote seats; each connection has the seat of its own guest and no other.</summary>
+[OpenTo(DoorRole.Learner)]
+internal sealed class SeatHub(HostedSeats seats) : Hub<ISeatEvents>, ISeatCommands
+{
+    /// <summary>A text of 4,000 characters in its longest form, and what goes around it.</summary>
+    public const int LargestMessage = 20 * 1024;
+
+    private Guest Caller => Guest.Of(Context.GetHttpContext()!)!;
+
+    /// <summary>The seat that this connection holds.</summary>
+    private HostedSeat? Seat => seats.Of(Caller.Id) is { } seat && seat.Connection == Context.ConnectionId ? seat : null;
+
+    /// <inheritdoc/>
+    public async Task<SeatWelcome> Sit(SeatHello hello)
+    {
+        if (Caller.Profile is null || hello is null)
+        {
+            return new SeatWelcome(0, SeatWelcome.Malformed);
+        }
+
+        var (welcome, displaced) = await seats.SitAsync(Caller, hello, Context.ConnectionId, Context.ConnectionAborted);
+        if (displaced is not null)
+        {
+            await Clients.Client(displaced).Lost(LinkClosedException.TakenElsewhere);
+        }
+
+        if (Seat is { } seat)
+        {
+            Tell(seat);
+            await ClockAsync(seat);
+        }
+
+        return welcome;
+    }
+
+    /// <inheritdoc/>
+    public Task<SeatReply> Submit(SeatSubmission submission) => submission is null
+        ? Task.FromResult(new SeatReply(SeatReply.Malformed, null))
+        : Seat?.SubmitAsync(submission) ?? Task.FromResult(new SeatReply(SeatReply.NotSeated, null));
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<string> Events(int from, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (Seat is not { } seat || from < 1 || Context.Items.ContainsKey(typeof(NumberedEvent)))
+        {
+            yield break;
+        }
+
+        Context.Items[typeof(NumberedEvent)] = true;
+        var id = seat.Run.Id;
+        try
+        {
+            await foreach (var happened in seat.Run.Seat.EventsAsync(from, cancellationToken))
+            {
+                await ClockAsync(seat);
+                yield return EventJson.Line(id, happened);
+            }
+        }
+        finally
+        {
+            Context.Items.Remove(typeof(NumberedEvent));
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task Look(byte[] pose)
+    {
+        if (Seat is { } seat && HeadPose.Read(pose) is { } read)
+        {
+            seat.Run.Wearer.See(read);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task PointAt(string? target)
+    {
+        if (Seat is { } seat && target is null or { Length: <= 64 })
+        {
+            seat.Run.Wearer.PointAt(target);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task Blank(bool blanked)
+    {
+        Seat?.Run.Wearer.Blank(blanked);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public override async Task OnDisconnectedAsync(Exception? exception)
+    {
+        if (Context.Items.Remove(typeof(Wearing), out var wearing))
+        {
+            ((Wearing)wearing!).Dispose();
+        }
+
+        try
+        {
+            await (seats.Of(Caller.Id)?.LoseAsync(Context.ConnectionId) ?? Task.CompletedTask);
+        }
+        catch (Exception stopped) when (stopped is ObjectDisposedException or JournalException)
+        {
+            // The host stops as well, or the journal cannot be written: the run stands where the journal has it.
+        }
+    }
+
+    private Task ClockAsync(HostedSeat seat) => Clients.Caller.Clock(
+        seat.Run.Host.Now.Milliseconds,
+        seat.Run.Host.State.Status is RunStatus.Playing or RunStatus.AtEnding);
+
+    /// <summary>The light: tells the head whenever the number of its mirrors changes.</summary>
+    private void Tell(HostedSeat seat)
+    {
+        if (Context.Items.Remove(typeof(Wearing), out var before))
+        {
+            ((Wearing)before!).Dispose();
+        }
+
+        Context.Items[typeof(Wearing)] = new Wearing(seat.Run.Wearer, Clients.Caller);
+    }
+
+    private sealed class Wearing : IDisposable
+    {
+        private readonly Mirrors.Wearer _wearer;
+        private readonly ISeatEvents _head;
+
+        public Wearing(Mirrors.Wearer wearer, ISeatEvents head)
+        {
+            (_wearer, _head) = (wearer, head);
+            wearer.Changed += Tell;
+            Tell();
+        }
+
+        public void Dispose() => _wearer.Changed -= Tell;
+
+        private void Tell()
+        {
+            var watched = _wearer.Watched;
+            _ = _head.Watched(watched.Mirrors, watched.Blanked);
+        }
+    }
+}

@@ -1,0 +1,338 @@
+// The connection behind a remote seat: made, lost, made again.
+using System.Net;
+using System.Net.WebSockets;
+using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.Client;
+using Microsoft.Extensions.DependencyInjection;
+using VRTraining.Link.Joining;
+using VRTraining.Runs.Journal;
+using VRTraining.Runs.Json;
+using VRTraining.Simulation.Script;
+
+namespace VRTraining.Link.Seats;
+
+/// <summary>Keeps a seat connected to its host; one loop makes, follows and renews the connection.</summary>
+internal sealed class SeatLink : IAsyncDisposable
+{
+    /// <summary>A link that was silent for so long is lost; the host counts the same.</summary>
+    public static readonly TimeSpan Silence = TimeSpan.FromSeconds(15);
+
+    private static readonly TimeSpan PoseEvery = TimeSpan.FromSeconds(1.0 / 30);
+    private static readonly TimeSpan FirstRetry = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan SlowestRetry = TimeSpan.FromSeconds(5);
+
+    private readonly HostDoor _door;
+    private readonly TimeProvider _time;
+    private readonly HubConnection _hub;
+    private readonly CancellationTokenSource _left = new();
+    private readonly string _client = Guid.NewGuid().ToString("D");
+    private TaskCompletionSource _seated = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private LinkClosedException? _closed;
+    private string? _run;
+    private bool _blanked;
+    private int _state;
+    private Task _following = Task.CompletedTask;
+    private Task _looking = Task.CompletedTask;
+
+    public SeatLink(HostDoor door, TimeProvider time)
+    {
+        (_door, _time, Clock) = (door, time, new RemoteClock(time));
+        _hub = new HubConnectionBuilder()
+            .WithUrl(new Uri(door.Address, ISeatCommands.Path), connection =>
+            {
+                connection.Cookies = door.Cookies;
+                connection.Transports = HttpTransportType.WebSockets;
+                connection.HttpMessageHandlerFactory = handler =>
+                {
+                    ((HttpClientHandler)handler).ServerCertificateCustomValidationCallback =
+                        (_, certificate, _, _) => door.IsExpected(certificate);
+                    return handler;
+                };
+                connection.WebSocketConfiguration = socket =>
+                    socket.RemoteCertificateValidationCallback = (_, certificate, _, _) => door.IsExpected(certificate);
+            })
+            .AddMessagePackProtocol()
+            .Build();
+        _hub.ServerTimeout = Silence;
+        _hub.KeepAliveInterval = Silence / 3;
+        _hub.On<long, bool>(nameof(ISeatEvents.Clock), Clock.Set);
+        _hub.On<int, bool>(nameof(ISeatEvents.Watched), (mirrors, blanked) => Watched = new Watched(mirrors, blanked));
+        _hub.On<string>(nameof(ISeatEvents.Lost), reason => Close(new LinkClosedException(reason)));
+    }
+
+    public event Action<LinkState>? StateChanged;
+
+    public RemoteClock Clock { get; }
+
+    public RemoteEvents Events { get; } = new();
+
+    public LatestPose Pose { get; } = new();
+
+    public Watched Watched { get; private set; }
+
+    public LinkState State => (LinkState)Volatile.Read(ref _state);
+
+    /// <summary>Connects and sits down for the first time.</summary>
+    public async Task<RunHeader> OpenAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _hub.StartAsync(cancellationToken);
+            return await SitAsync(cancellationToken);
+        }
+        catch (Exception failure) when (ForGood(failure) is { } reason)
+        {
+            throw reason;
+        }
+        catch (Exception failure) when (failure is not (LinkClosedException or OperationCanceledException))
+        {
+            throw _door.Unreachable(failure);
+        }
+    }
+
+    /// <summary>Follows the run from now on.</summary>
+    public void Follow()
+    {
+        _following = FollowAsync();
+        _looking = LookAsync();
+    }
+
+    /// <summary>Asks the host, as often as it takes until there is an answer.</summary>
+    public async Task<T> InvokeAsync<T>(string method, object argument, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var seated = Volatile.Read(ref _seated);
+            await seated.Task.WaitAsync(cancellationToken);
+            if (_closed is { } closed)
+            {
+                throw closed;
+            }
+
+            try
+            {
+                return await _hub.InvokeAsync<T>(method, argument, cancellationToken);
+            }
+            catch (HubException refused)
+            {
+                throw new LinkClosedException(LinkClosedException.ShownOut, refused);
+            }
+            catch (Exception lost) when (!cancellationToken.IsCancellationRequested
+                && lost is InvalidOperationException or IOException or WebSocketException or OperationCanceledException)
+            {
+                // Whether it arrived nobody knows: it is asked again, under the same number, once the host is heard.
+                if (Unseat(seated))
+                {
+                    await _hub.StopAsync(cancellationToken);
+                }
+            }
+        }
+    }
+
+    /// <summary>Tells the host, if it is heard.</summary>
+    public async Task SendAsync(string method, object? argument, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _hub.SendAsync(method, argument, cancellationToken);
+        }
+        catch (Exception lost) when (!cancellationToken.IsCancellationRequested && lost is not LinkClosedException)
+        {
+            // What is only of this moment is not said later.
+        }
+    }
+
+    public Task BlankAsync(bool blanked, CancellationToken cancellationToken)
+    {
+        Volatile.Write(ref _blanked, blanked);
+        Watched = Watched with { Blanked = blanked };
+        return SendAsync(nameof(ISeatCommands.Blank), blanked, cancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _left.CancelAsync();
+        await Task.WhenAll(_following, _looking);
+        await _hub.DisposeAsync();
+        Events.End(null);
+        _closed ??= new LinkClosedException(LinkClosedException.ShownOut);
+        _seated.TrySetResult();
+        Say(LinkState.Closed);
+        _door.Dispose();
+        _left.Dispose();
+    }
+
+    private async Task FollowAsync()
+    {
+        var wait = TimeSpan.Zero;
+        while (!_left.IsCancellationRequested && _closed is null)
+        {
+            try
+            {
+                if (_hub.State == HubConnectionState.Disconnected)
+                {
+                    await _hub.StartAsync(_left.Token);
+                    await SitAsync(_left.Token);
+                }
+
+                wait = TimeSpan.Zero;
+                await ListenAsync();
+            }
+            catch (Exception failure) when (ForGood(failure) is { } reason)
+            {
+                Close(reason);
+                return;
+            }
+            catch (Exception) when (_left.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception)
+            {
+                // The link is lost, or was not made: again, a little later each time.
+            }
+
+            if (!await AgainAfterAsync(wait))
+            {
+                return;
+            }
+
+            wait = wait == TimeSpan.Zero ? FirstRetry : wait * 2 < SlowestRetry ? wait * 2 : SlowestRetry;
+        }
+    }
+
+    /// <summary>Takes events until the stream ends with the run, or breaks.</summary>
+    private async Task ListenAsync()
+    {
+        await foreach (var line in _hub.StreamAsync<string>(nameof(ISeatCommands.Events), Events.Count + 1, _left.Token))
+        {
+            if (!Events.Add(EventJson.Read(line).Happened))
+            {
+                return;
+            }
+        }
+
+        if (Events.Ended)
+        {
+            // The run is over; the link stays for as long as the seat, so that the host may still speak.
+            await Task.Delay(Timeout.InfiniteTimeSpan, _left.Token);
+        }
+    }
+
+    private async Task<bool> AgainAfterAsync(TimeSpan wait)
+    {
+        Unseat(Volatile.Read(ref _seated));
+        try
+        {
+            await _hub.StopAsync(_left.Token);
+            await Task.Delay(wait, _time, _left.Token);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private async Task<RunHeader> SitAsync(CancellationToken cancellationToken)
+    {
+        var welcome = await _hub.InvokeAsync<SeatWelcome>(
+            nameof(ISeatCommands.Sit), new SeatHello(JoinRequest.CurrentProtocol, _client, _run), cancellationToken);
+        if (welcome.Refused is { } refused)
+        {
+            throw new LinkClosedException(refused);
+        }
+
+        var header = HeaderOf(welcome);
+        _run = welcome.Run;
+        if (Volatile.Read(ref _blanked))
+        {
+            await SendAsync(nameof(ISeatCommands.Blank), true, cancellationToken);
+        }
+
+        Volatile.Read(ref _seated).TrySetResult();
+        Say(LinkState.Live);
+        return header;
+    }
+
+    private static RunHeader HeaderOf(SeatWelcome welcome)
+    {
+        if (!Guid.TryParseExact(welcome.Run, "D", out var run) || welcome is not
+            { Profile: { } profile, Scenario: { } scenario, Version: { } version, ContentHash.Length: 64 })
+        {
+            throw new LinkClosedException(LinkClosedException.NotAHost);
+        }
+
+        return new RunHeader(
+            new NewRun(
+                new RunId(run), profile, new ScenarioId(scenario), version, welcome.ContentHash, welcome.Seed,
+                DateTimeOffset.FromUnixTimeMilliseconds(welcome.StartedAtMs)),
+            welcome.Number);
+    }
+
+    /// <summary>Sends the latest pose while somebody watches.</summary>
+    private async Task LookAsync()
+    {
+        using var timer = new PeriodicTimer(PoseEvery, _time);
+        var sent = 0;
+        try
+        {
+            while (await timer.WaitForNextTickAsync(_left.Token))
+            {
+                if (Watched.Light && State == LinkState.Live && Pose.Version != sent && Pose.TryRead(out var pose))
+                {
+                    sent = Pose.Version;
+                    await SendAsync(nameof(ISeatCommands.Look), pose.ToBytes(), _left.Token);
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The seat was left.
+        }
+    }
+
+    private bool Unseat(TaskCompletionSource seated)
+    {
+        var lost = _closed is null && seated.Task.IsCompleted && Interlocked.CompareExchange(
+            ref _seated, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously), seated) == seated;
+        if (lost)
+        {
+            Clock.Stop();
+            Say(LinkState.Lost);
+        }
+
+        return lost;
+    }
+
+    private void Close(LinkClosedException reason)
+    {
+        _closed = reason;
+        Clock.Stop();
+        Events.End(reason);
+        Volatile.Read(ref _seated).TrySetResult();
+        Say(LinkState.Closed);
+        _ = _hub.StopAsync(CancellationToken.None);
+    }
+
+    private void Say(LinkState state)
+    {
+        if (Interlocked.Exchange(ref _state, (int)state) != (int)state)
+        {
+            StateChanged?.Invoke(state);
+        }
+    }
+
+    /// <summary>Why there is no coming back, or null where the link may be made again.</summary>
+    private LinkClosedException? ForGood(Exception failure) => failure switch
+    {
+        LinkClosedException closed => closed,
+        HubException or HttpRequestException { StatusCode: HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized } =>
+            new LinkClosedException(LinkClosedException.ShownOut, failure),
+        FormatException or HttpRequestException { StatusCode: HttpStatusCode.NotFound } =>
+            new LinkClosedException(LinkClosedException.NotAHost, failure),
+        _ when _door.Unreachable(failure) is { Reason: LinkClosedException.OtherCertificate } other => other,
+        _ => null,
+    };
+}
