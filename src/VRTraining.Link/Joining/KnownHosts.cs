@@ -35,7 +35,10 @@ public sealed class KnownHosts(string folder)
     }
 
     private IEnumerable<(string Host, string Digits)> Lines() => File.Exists(_path)
-        ? [.. File.ReadAllLines(_path).Select(line => line.Split(' ')).Where(parts => parts.Length == 2).Select(parts => (parts[0], parts[1]))]
+        ? [.. File.ReadAllLines(_path)
+            .Select(line => line.Split(' '))
+            .Where(parts => parts.Length == 2)
+            .Select(parts => (parts[0], parts[1]))]
         : [];
 
     private static string NameOf(Uri host) => $"{host.Host}:{host.Port}";

@@ -1,23 +1,17 @@
 // The connection behind a remote seat: made, lost, made again.
 using System.Net;
 using System.Net.WebSockets;
-using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
-using Microsoft.Extensions.DependencyInjection;
 using VRTraining.Link.Joining;
 using VRTraining.Runs.Journal;
 using VRTraining.Runs.Json;
-using VRTraining.Simulation.Script;
 
 namespace VRTraining.Link.Seats;
 
 /// <summary>Keeps a seat connected to its host; one loop makes, follows and renews the connection.</summary>
 internal sealed class SeatLink : IAsyncDisposable
 {
-    /// <summary>A link that was silent for so long is lost; the host counts the same.</summary>
-    public static readonly TimeSpan Silence = TimeSpan.FromSeconds(15);
-
     private static readonly TimeSpan PoseEvery = TimeSpan.FromSeconds(1.0 / 30);
     private static readonly TimeSpan FirstRetry = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan SlowestRetry = TimeSpan.FromSeconds(5);
@@ -38,24 +32,7 @@ internal sealed class SeatLink : IAsyncDisposable
     public SeatLink(HostDoor door, TimeProvider time)
     {
         (_door, _time, Clock) = (door, time, new RemoteClock(time));
-        _hub = new HubConnectionBuilder()
-            .WithUrl(new Uri(door.Address, ISeatCommands.Path), connection =>
-            {
-                connection.Cookies = door.Cookies;
-                connection.Transports = HttpTransportType.WebSockets;
-                connection.HttpMessageHandlerFactory = handler =>
-                {
-                    ((HttpClientHandler)handler).ServerCertificateCustomValidationCallback =
-                        (_, certificate, _, _) => door.IsExpected(certificate);
-                    return handler;
-                };
-                connection.WebSocketConfiguration = socket =>
-                    socket.RemoteCertificateValidationCallback = (_, certificate, _, _) => door.IsExpected(certificate);
-            })
-            .AddMessagePackProtocol()
-            .Build();
-        _hub.ServerTimeout = Silence;
-        _hub.KeepAliveInterval = Silence / 3;
+        _hub = HostConnection.To(door, ISeatCommands.Path);
         _hub.On<long, bool>(nameof(ISeatEvents.Clock), Clock.Set);
         _hub.On<int, bool>(nameof(ISeatEvents.Watched), (mirrors, blanked) => Watched = new Watched(mirrors, blanked));
         _hub.On<string>(nameof(ISeatEvents.Lost), reason => Close(new LinkClosedException(reason)));
@@ -244,7 +221,7 @@ internal sealed class SeatLink : IAsyncDisposable
             throw new LinkClosedException(refused);
         }
 
-        var header = HeaderOf(welcome);
+        var header = welcome.Header() ?? throw new LinkClosedException(LinkClosedException.NotAHost);
         _run = welcome.Run;
         if (Volatile.Read(ref _blanked))
         {
@@ -254,21 +231,6 @@ internal sealed class SeatLink : IAsyncDisposable
         Volatile.Read(ref _seated).TrySetResult();
         Say(LinkState.Live);
         return header;
-    }
-
-    private static RunHeader HeaderOf(SeatWelcome welcome)
-    {
-        if (!Guid.TryParseExact(welcome.Run, "D", out var run) || welcome is not
-            { Profile: { } profile, Scenario: { } scenario, Version: { } version, ContentHash.Length: 64 })
-        {
-            throw new LinkClosedException(LinkClosedException.NotAHost);
-        }
-
-        return new RunHeader(
-            new NewRun(
-                new RunId(run), profile, new ScenarioId(scenario), version, welcome.ContentHash, welcome.Seed,
-                DateTimeOffset.FromUnixTimeMilliseconds(welcome.StartedAtMs)),
-            welcome.Number);
     }
 
     /// <summary>Sends the latest pose while somebody watches.</summary>

@@ -1,5 +1,7 @@
 // The records of a remote seat, as MessagePack arrays (docs/wire.md).
 using MessagePack;
+using VRTraining.Runs.Journal;
+using VRTraining.Simulation.Script;
 
 namespace VRTraining.Link.Seats;
 
@@ -51,6 +53,16 @@ public sealed record SeatWelcome(
 
     /// <summary>Where a script is served, followed by its content hash.</summary>
     public const string ScriptPath = "/seat/script/";
+
+    /// <summary>The run that it tells of; null where it tells of none that can be.</summary>
+    public RunHeader? Header() => Guid.TryParseExact(Run, "D", out var run)
+        && this is { Profile: { } profile, Scenario: { } scenario, Version: { } version, ContentHash: { Length: 64 } hash }
+            ? new RunHeader(
+                new NewRun(
+                    new RunId(run), profile, new ScenarioId(scenario), version, hash, Seed,
+                    DateTimeOffset.FromUnixTimeMilliseconds(StartedAtMs)),
+                Number)
+            : null;
 }
 
 /// <summary>An input on its way to the host.</summary>

@@ -1,7 +1,5 @@
 // Ten thousand random and malformed messages to the hub of seats: refused, and the run and everybody else go on.
-using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR.Client;
-using Microsoft.Extensions.DependencyInjection;
 using VRTraining.Link.Joining;
 using VRTraining.Link.Seats;
 using VRTraining.Simulation.Play;
@@ -21,7 +19,7 @@ public sealed class HostileSeatTests
         await seat.SubmitAsync(new RunInput.Start(RunTime.Zero), cancellationToken);
         using var door = await SessionGuest.EnterAsync(desktop, cancellationToken);
         var chance = 20261123UL;
-        var hub = await ConnectAsync(desktop, door, cancellationToken);
+        var hub = await ConnectAsync(door, cancellationToken);
         await hub.InvokeAsync<SeatWelcome>("Sit", new SeatHello(1, Guid.NewGuid().ToString("D"), null), cancellationToken);
         var (answered, cut) = (0, 0);
 
@@ -42,7 +40,7 @@ public sealed class HostileSeatTests
                 cut++;
                 desktop.Time.Advance(TimeSpan.FromSeconds(1));
                 await hub.DisposeAsync();
-                hub = await ConnectAsync(desktop, door, cancellationToken);
+                hub = await ConnectAsync(door, cancellationToken);
             }
         }
 
@@ -58,13 +56,13 @@ public sealed class HostileSeatTests
     {
         await using var desktop = await Desktop.StartAsync(doors: SessionGuest.LateReport);
         using var door = await SessionGuest.EnterAsync(desktop, cancellationToken);
-        await using var hub = await ConnectAsync(desktop, door, cancellationToken);
+        await using var hub = await ConnectAsync(door, cancellationToken);
 
         Assert.That(
             () => hub.InvokeAsync<SeatReply>("Submit", new SeatSubmission(1, 0, new string('x', 1 << 20), null), cancellationToken),
             Throws.Exception);
 
-        await using var next = await ConnectAsync(desktop, door, cancellationToken);
+        await using var next = await ConnectAsync(door, cancellationToken);
         var reply = await next.InvokeAsync<SeatReply>("Submit", new SeatSubmission(1, 0, "{}", null), cancellationToken);
         Assert.That(reply.Refused, Is.EqualTo(SeatReply.NotSeated));
     }
@@ -80,7 +78,7 @@ public sealed class HostileSeatTests
     {
         await using var desktop = await Desktop.StartAsync(doors: SessionGuest.LateReport);
         using var door = await SessionGuest.EnterAsync(desktop, cancellationToken);
-        await using var hub = await ConnectAsync(desktop, door, cancellationToken);
+        await using var hub = await ConnectAsync(door, cancellationToken);
         await hub.InvokeAsync<SeatWelcome>("Sit", new SeatHello(1, Guid.NewGuid().ToString("D"), null), cancellationToken);
 
         var reply = await hub.InvokeAsync<SeatReply>("Submit", new SeatSubmission(1, 0, input!, null), cancellationToken);
@@ -98,7 +96,7 @@ public sealed class HostileSeatTests
     {
         await using var desktop = await Desktop.StartAsync(doors: SessionGuest.LateReport);
         using var door = await SessionGuest.EnterAsync(desktop, cancellationToken);
-        await using var hub = await ConnectAsync(desktop, door, cancellationToken);
+        await using var hub = await ConnectAsync(door, cancellationToken);
 
         var welcome = await hub.InvokeAsync<SeatWelcome>("Sit", new SeatHello(protocol, client, run), cancellationToken);
 
@@ -138,24 +136,9 @@ public sealed class HostileSeatTests
         return new string(letters);
     }
 
-    private static async Task<HubConnection> ConnectAsync(Desktop desktop, HostDoor door, CancellationToken cancellationToken)
+    private static async Task<HubConnection> ConnectAsync(HostDoor door, CancellationToken cancellationToken)
     {
-        var hub = new HubConnectionBuilder()
-            .WithUrl(new Uri(SessionGuest.AddressOf(desktop), ISeatCommands.Path), connection =>
-            {
-                connection.Cookies = door.Cookies;
-                connection.Transports = HttpTransportType.WebSockets;
-                connection.HttpMessageHandlerFactory = handler =>
-                {
-                    ((HttpClientHandler)handler).ServerCertificateCustomValidationCallback =
-                        (_, certificate, _, _) => door.IsExpected(certificate);
-                    return handler;
-                };
-                connection.WebSocketConfiguration = socket =>
-                    socket.RemoteCertificateValidationCallback = (_, certificate, _, _) => door.IsExpected(certificate);
-            })
-            .AddMessagePackProtocol()
-            .Build();
+        var hub = HostConnection.To(door, ISeatCommands.Path);
         await hub.StartAsync(cancellationToken);
         return hub;
     }
