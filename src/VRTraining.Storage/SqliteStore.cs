@@ -1,6 +1,7 @@
 // The store: one SQLite file that holds runs, profiles, played scenarios and settings.
 using System.Collections.Immutable;
 using VRTraining.Runs.Journal;
+using VRTraining.Storage.Archive;
 using VRTraining.Storage.Files;
 using VRTraining.Storage.Journal;
 using VRTraining.Storage.Plans;
@@ -10,6 +11,7 @@ using VRTraining.Storage.Runs;
 using VRTraining.Storage.Scenarios;
 using VRTraining.Storage.Schema;
 using VRTraining.Storage.Sessions;
+using VRTraining.Storage.Upkeep;
 
 namespace VRTraining.Storage;
 
@@ -38,6 +40,12 @@ public sealed class SqliteStore : IJournal, IAsyncDisposable
         Plans = new ActionPlanList(_reader, _writer, time);
         Sessions = new SessionStore(_reader, _writer);
         Erasure = new Erasure(_writer);
+        Copies = new CopyList(_reader, _writer, time);
+        Looks = new LookList(_reader, _writer, time);
+        Retention = new Retention(_reader, _writer, time);
+        Inventory = new DataInventory(_reader);
+        Archive = new StoreArchive(_reader, file, Runs);
+        Upkeep = new StoreUpkeep(_reader, _writer, file, time);
     }
 
     /// <summary>The database file.</summary>
@@ -63,6 +71,24 @@ public sealed class SqliteStore : IJournal, IAsyncDisposable
 
     /// <summary>Takes learners out of the store for good.</summary>
     public Erasure Erasure { get; }
+
+    /// <summary>Copies of results that were made.</summary>
+    public CopyList Copies { get; }
+
+    /// <summary>Who looked at whose results.</summary>
+    public LookList Looks { get; }
+
+    /// <summary>How long things are kept.</summary>
+    public Retention Retention { get; }
+
+    /// <summary>What is stored, and why.</summary>
+    public DataInventory Inventory { get; }
+
+    /// <summary>Carries whole histories out and in.</summary>
+    public StoreArchive Archive { get; }
+
+    /// <summary>Checks, copies and compacts the file.</summary>
+    public StoreUpkeep Upkeep { get; }
 
     /// <summary>What is remembered between starts.</summary>
     public Settings Settings { get; }

@@ -58,7 +58,7 @@ public sealed class ActionPlanTests
 
             var erased = await store.Erasure.EraseAsync("quiet-otter", default);
 
-            Assert.That(erased, Is.EqualTo(new Privacy.Erased(0, 0, 1)));
+            Assert.That((erased!.Runs, erased.Texts, erased.Plans), Is.EqualTo((0, 0, 1)));
             Assert.That(await store.Erasure.EraseAsync("quiet-otter", default), Is.Null);
             Assert.That(await store.Profiles.ListAsync(default), Is.Empty);
             Assert.That(Bytes(), Does.Not.Contain(Secret), "while the store is still open");

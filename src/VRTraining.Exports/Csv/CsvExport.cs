@@ -1,25 +1,18 @@
-// Writes runs as CSV (RFC 4180): comma, CRLF, UTF-8, dot decimals, ISO 8601 UTC.
-using System.Buffers;
-using System.Diagnostics;
-using System.Globalization;
-using System.Text;
-using CsvHelper;
-using CsvHelper.Configuration;
+// Writes runs as CSV, a table a file.
+using VRTraining.Exports.Tables;
 
 namespace VRTraining.Exports.Csv;
 
 /// <summary>Writes runs as CSV; columns and their order are a format that others read.</summary>
 public static class CsvExport
 {
-    /// <summary>RFC 4180's reasons for quotes; many readers take even a lone CR or LF for a line end.</summary>
-    private static readonly SearchValues<char> NeedQuotes = SearchValues.Create(",\"\r\n");
+    /// <summary>So much is spelt before it is written out.</summary>
+    private const int Portion = 1 << 15;
 
-    internal static readonly CsvConfiguration Rfc4180 = new(CultureInfo.InvariantCulture)
-    {
-        NewLine = "\r\n",
-        ShouldQuote = static cell => cell.Field is { Length: > 0 } field
-            && (field.AsSpan().ContainsAny(NeedQuotes) || char.IsWhiteSpace(field[0]) || char.IsWhiteSpace(field[^1])),
-    };
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    /// <summary>The columns of a table, in order.</summary>
+    public static IReadOnlyList<string> ColumnsOf(CsvTable table) => Table.Of(table).Names;
 
     /// <summary>Writes one table. One run is held in memory at a time.</summary>
     /// <param name="table">Which table.</param>
@@ -28,7 +21,9 @@ public static class CsvExport
     /// <param name="options">For whom.</param>
     /// <param name="progress">Told after each run how many were written.</param>
     /// <param name="cancellationToken">Stops between runs; what was written by then stays.</param>
-    /// <exception cref="ArgumentException">A run's events name what its scenario does not have.</exception>
+    /// <exception cref="ArgumentException">
+    /// A run's events name what its scenario does not have, or the options a column that the table does not have.
+    /// </exception>
     public static async Task WriteAsync(
         CsvTable table,
         IAsyncEnumerable<ExportedRun> runs,
@@ -37,38 +32,42 @@ public static class CsvExport
         IProgress<long>? progress = null,
         CancellationToken cancellationToken = default)
     {
-        var rows = table switch
-        {
-            CsvTable.Runs => RunRow.Table,
-            CsvTable.Choices => ChoiceRow.Table,
-            CsvTable.Skills => SkillRow.Table,
-            _ => throw new UnreachableException(),
-        };
-        var encoding = new UTF8Encoding(options.ByteOrderMark);
-        await using var writer = new StreamWriter(to, encoding, leaveOpen: true);
-        await using var csv = new CsvWriter(writer, Rfc4180, leaveOpen: true);
-        foreach (var name in rows.Names)
-        {
-            csv.WriteField(name);
-        }
-
-        await csv.NextRecordAsync();
+        var rows = Table.Of(table).With(options.Columns);
+        var csv = new CsvSink(options.Raw);
+        await BeginAsync(to, options, cancellationToken);
+        rows.WriteNames(csv);
         var written = 0L;
-        await foreach (var run in runs.WithCancellation(cancellationToken))
+        try
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            foreach (var row in rows.RowsOf(run))
+            await foreach (var run in runs.WithCancellation(cancellationToken))
             {
-                foreach (var cell in row)
+                cancellationToken.ThrowIfCancellationRequested();
+                rows.Write(run, csv);
+                if (csv.Written.Length >= Portion)
                 {
-                    var guarded = cell.IsText && !options.Raw;
-                    csv.WriteField(guarded ? FormulaGuard.Apply(cell.Content) : cell.Content);
+                    await FlushAsync(csv, to, cancellationToken);
                 }
 
-                await csv.NextRecordAsync();
+                progress?.Report(++written);
             }
-
-            progress?.Report(++written);
         }
+        finally
+        {
+            await FlushAsync(csv, to, CancellationToken.None);
+        }
+    }
+
+    internal static async Task BeginAsync(Stream to, CsvOptions options, CancellationToken cancellationToken)
+    {
+        if (options.ByteOrderMark)
+        {
+            await to.WriteAsync(ByteOrderMark.ToArray(), cancellationToken);
+        }
+    }
+
+    internal static async Task FlushAsync(CsvSink csv, Stream to, CancellationToken cancellationToken)
+    {
+        await to.WriteAsync(csv.Written, cancellationToken);
+        csv.Empty();
     }
 }

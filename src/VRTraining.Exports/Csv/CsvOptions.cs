@@ -8,6 +8,9 @@ namespace VRTraining.Exports.Csv;
 /// </param>
 public sealed record CsvOptions(bool ByteOrderMark, bool Raw)
 {
+    /// <summary>Only these columns, in this order; null: all.</summary>
+    public IReadOnlyList<string>? Columns { get; init; }
+
     /// <summary>For people with a spreadsheet program.</summary>
     public static CsvOptions ForSpreadsheets { get; } = new(ByteOrderMark: true, Raw: false);
 

@@ -10,7 +10,6 @@ internal static class FormulaGuard
     /// </summary>
     private const string Beginnings = "=+-@\t\r\n\0＝＋－＠";
 
-    /// <summary>The text, with an apostrophe in front where it could be run.</summary>
-    public static string? Apply(string? text) =>
-        text is { Length: > 0 } && Beginnings.Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
+    /// <summary>Whether a text could be run; then an apostrophe goes in front of it.</summary>
+    public static bool Needs(ReadOnlySpan<char> text) => text.Length > 0 && Beginnings.Contains(text[0], StringComparison.Ordinal);
 }

@@ -1,6 +1,5 @@
 // Writes any table of texts as CSV, in the way of the tables of runs.
-using System.Text;
-using CsvHelper;
+using VRTraining.Exports.Tables;
 
 namespace VRTraining.Exports.Csv;
 
@@ -20,17 +19,17 @@ public static class TextTable
         CsvOptions options,
         CancellationToken cancellationToken = default)
     {
-        await using var writer = new StreamWriter(to, new UTF8Encoding(options.ByteOrderMark), leaveOpen: true);
-        await using var csv = new CsvWriter(writer, CsvExport.Rfc4180, leaveOpen: true);
+        var csv = new CsvSink(options.Raw);
+        await CsvExport.BeginAsync(to, options, cancellationToken);
         foreach (var row in rows.Prepend(names))
         {
-            cancellationToken.ThrowIfCancellationRequested();
             foreach (var text in row)
             {
-                csv.WriteField(options.Raw ? text : FormulaGuard.Apply(text));
+                csv.Write(Cell.Text(text));
             }
 
-            await csv.NextRecordAsync();
+            csv.EndRow();
+            await CsvExport.FlushAsync(csv, to, cancellationToken);
         }
     }
 }

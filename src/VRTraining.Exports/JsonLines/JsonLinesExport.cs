@@ -1,7 +1,9 @@
 // Writes runs as JSON Lines, without loss: what is read back is what was recorded.
 using System.Buffers;
+using System.Diagnostics;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using VRTraining.Runs.Archive;
 using VRTraining.Runs.Journal;
 using VRTraining.Runs.Json;
 using VRTraining.Simulation.Script;
@@ -9,26 +11,37 @@ using VRTraining.Simulation.Script;
 namespace VRTraining.Exports.JsonLines;
 
 /// <summary>
-/// Writes runs as JSON Lines, format 1. Each line is an object with one member that says what the line is: <c>run</c>
-/// (what it began with), then for each input <c>input</c> and its <c>event</c>s, then <c>end</c> (how it stands, and
-/// how many inputs and events there were, so that a file cut short is noticed).
+/// Writes histories as JSON Lines, format 2. Each line is an object with one member that says what the line is: of a run
+/// <c>run</c> (what it began with), then for each input <c>input</c> and its <c>event</c>s, then <c>end</c> (how it stands,
+/// and how many inputs and events there were, so that a file cut short is noticed); beside runs <c>learner</c>,
+/// <c>script</c> and <c>plan</c>.
 /// </summary>
 public static class JsonLinesExport
 {
     /// <summary>Rises when a reader of the old format would misread a file.</summary>
-    public const int Format = 1;
+    public const int Format = 2;
 
     /// <summary>Never put into a page unescaped; other scripts stay readable, emoji are escaped.</summary>
     private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Writes runs. One run is held in memory at a time.</summary>
-    /// <param name="runs">The runs, in any order.</param>
+    /// <summary>Writes runs alone. One run is held in memory at a time.</summary>
+    /// <inheritdoc cref="WriteAsync(IAsyncEnumerable{ArchivePart}, Stream, PersonalTexts, IProgress{long}, CancellationToken)"/>
+    public static Task WriteAsync(
+        IAsyncEnumerable<RecordedRun> runs,
+        Stream to,
+        PersonalTexts texts = PersonalTexts.LeftOut,
+        IProgress<long>? progress = null,
+        CancellationToken cancellationToken = default) =>
+        WriteAsync(runs.Select(ArchivePart (run) => new ArchivePart.Run(run)), to, texts, progress, cancellationToken);
+
+    /// <summary>Writes a history, to be read back without loss. One run is held in memory at a time.</summary>
+    /// <param name="parts">The parts, each after what it names.</param>
     /// <param name="to">Where to; stays open. UTF-8 without byte order mark, LF.</param>
-    /// <param name="texts">Whether what learners wrote goes along.</param>
+    /// <param name="texts">Whether what learners wrote goes along: answers, reflections and plans.</param>
     /// <param name="progress">Told after each run how many were written.</param>
     /// <param name="cancellationToken">Stops; what was written by then stays.</param>
     public static async Task WriteAsync(
-        IAsyncEnumerable<RecordedRun> runs,
+        IAsyncEnumerable<ArchivePart> parts,
         Stream to,
         PersonalTexts texts = PersonalTexts.LeftOut,
         IProgress<long>? progress = null,
@@ -37,9 +50,9 @@ public static class JsonLinesExport
         var buffer = new ArrayBufferWriter<byte>();
         await using var json = new Utf8JsonWriter(buffer, Compact);
         var written = 0L;
-        await foreach (var run in runs.WithCancellation(cancellationToken))
+        await foreach (var part in parts.WithCancellation(cancellationToken))
         {
-            foreach (var write in Lines(run, texts))
+            foreach (var write in LinesOf(part, texts))
             {
                 json.WriteStartObject();
                 write(json);
@@ -51,9 +64,21 @@ public static class JsonLinesExport
 
             await to.WriteAsync(buffer.WrittenMemory, cancellationToken);
             buffer.ResetWrittenCount();
-            progress?.Report(++written);
+            if (part is ArchivePart.Run)
+            {
+                progress?.Report(++written);
+            }
         }
     }
+
+    private static IEnumerable<Action<Utf8JsonWriter>> LinesOf(ArchivePart part, PersonalTexts texts) => part switch
+    {
+        ArchivePart.Run run => Lines(run.Recorded, texts),
+        ArchivePart.Learner learner => [json => ArchiveLines.Write(json, learner)],
+        ArchivePart.Script script => [json => ArchiveLines.Write(json, script)],
+        ArchivePart.Plan plan => texts == PersonalTexts.Included ? [json => ArchiveLines.Write(json, plan)] : [],
+        _ => throw new UnreachableException(),
+    };
 
     private static IEnumerable<Action<Utf8JsonWriter>> Lines(RecordedRun recorded, PersonalTexts texts)
     {

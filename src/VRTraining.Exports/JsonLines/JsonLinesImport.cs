@@ -2,15 +2,21 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
+using VRTraining.Runs.Archive;
 using VRTraining.Runs.Journal;
 using VRTraining.Simulation.Script;
 
 namespace VRTraining.Exports.JsonLines;
 
-/// <summary>Reads runs from JSON Lines, format 1.</summary>
+/// <summary>Reads histories from JSON Lines, formats 1 (runs alone) and 2.</summary>
 public static class JsonLinesImport
 {
-    /// <summary>The runs of a file, each given when its last line was read; one is held in memory at a time.</summary>
+    /// <summary>The runs of a file alone.</summary>
+    /// <inheritdoc cref="ReadPartsAsync"/>
+    public static IAsyncEnumerable<RecordedRun> ReadAsync(Stream from, CancellationToken cancellationToken = default) =>
+        ReadPartsAsync(from, cancellationToken).OfType<ArchivePart.Run>().Select(run => run.Recorded);
+
+    /// <summary>The parts of a file, a run when its last line was read; one run is held in memory at a time.</summary>
     /// <param name="from">What <see cref="JsonLinesExport"/> wrote; stays open.</param>
     /// <param name="cancellationToken">Stops.</param>
     /// <returns>
@@ -20,7 +26,7 @@ public static class JsonLinesImport
     /// <exception cref="FormatException">
     /// A line is wrong or missing, or the format is newer; the message names the line. The runs before it are whole.
     /// </exception>
-    public static async IAsyncEnumerable<RecordedRun> ReadAsync(
+    public static async IAsyncEnumerable<ArchivePart> ReadPartsAsync(
         Stream from, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         using var reader = new StreamReader(from, new UTF8Encoding(false, true), leaveOpen: true);
@@ -57,8 +63,8 @@ public static class JsonLinesImport
         }
     }
 
-    /// <summary>Takes a line into the run being read; gives the run when it is whole.</summary>
-    private static RecordedRun? Take(ref ReadingRun? reading, string line, int number)
+    /// <summary>Takes a line into the run being read; gives the part when it is whole.</summary>
+    private static ArchivePart? Take(ref ReadingRun? reading, string line, int number)
     {
         try
         {
@@ -78,7 +84,13 @@ public static class JsonLinesImport
                 case "end" when reading is not null:
                     var whole = reading.TakeEnd(member.Value);
                     reading = null;
-                    return whole;
+                    return new ArchivePart.Run(whole);
+                case "learner" when reading is null:
+                    return ArchiveLines.Learner(member.Value);
+                case "script" when reading is null:
+                    return ArchiveLines.Script(member.Value);
+                case "plan" when reading is null:
+                    return ArchiveLines.Plan(member.Value);
                 default:
                     throw new FormatException($"'{member.Name}' does not belong here.");
             }
@@ -92,13 +104,7 @@ public static class JsonLinesImport
 
     private static RunHeader Header(JsonElement json)
     {
-        var format = json.GetProperty("format"u8).GetInt32();
-        if (format != JsonLinesExport.Format)
-        {
-            throw new FormatException(
-                $"Format {format} is not known here; this program reads {JsonLinesExport.Format}.");
-        }
-
+        ExpectFormat(json);
         var run = new NewRun(
             new RunId(json.GetProperty("id"u8).GetGuid()),
             Text(json, "profile"),
@@ -108,6 +114,16 @@ public static class JsonLinesImport
             json.GetProperty("seed"u8).GetUInt64(),
             json.GetProperty("startedAt"u8).GetDateTimeOffset());
         return new RunHeader(run, json.GetProperty("number"u8).GetInt32());
+    }
+
+    internal static void ExpectFormat(JsonElement json)
+    {
+        var format = json.GetProperty("format"u8).GetInt32();
+        if (format is not (1 or JsonLinesExport.Format))
+        {
+            throw new FormatException(
+                $"Format {format} is not known here; this program reads 1 and {JsonLinesExport.Format}.");
+        }
     }
 
     internal static string Text(JsonElement json, string member) =>

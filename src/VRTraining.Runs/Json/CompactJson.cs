@@ -10,7 +10,7 @@ namespace VRTraining.Runs.Json;
 /// <summary>Compact JSON as JavaScript's <c>JSON.stringify</c> writes it.</summary>
 internal static class CompactJson
 {
-    private static readonly JsonWriterOptions Compact = new()
+    public static readonly JsonWriterOptions Compact = new()
     {
         // The text is never put into a page unescaped; escaping quotes and control characters is enough.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,

@@ -37,12 +37,18 @@ public static class EventJson
     });
 
     /// <summary>Only what has happened, without run, number, attempt and time: <c>{"type":"run-paused"}</c>.</summary>
-    public static string Body(RunEvent happened) => CompactJson.Text(json =>
+    public static string Body(RunEvent happened) => CompactJson.Text(json => WriteBody(json, happened));
+
+    /// <summary>Writes what <see cref="Body"/> gives as the next value of a document.</summary>
+    public static void WriteBody(Utf8JsonWriter json, RunEvent happened)
     {
         json.WriteStartObject();
         EventMembers.Write(json, happened);
         json.WriteEndObject();
-    });
+    }
+
+    /// <summary>With these a writer gives the very bytes of this form.</summary>
+    public static JsonWriterOptions WriterOptions => CompactJson.Compact;
 
     /// <summary>What <see cref="Body"/> wrote.</summary>
     /// <exception cref="FormatException">It is no such text.</exception>

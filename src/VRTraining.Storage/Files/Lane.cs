@@ -28,7 +28,11 @@ internal sealed class Lane(SqliteConnection connection, string file) : IAsyncDis
     /// it does what it can, and the rest happens when the last store closes.
     /// </summary>
     public Task EmptyLogAsync(CancellationToken cancellationToken) =>
-        InTurnAsync(() => Of("PRAGMA wal_checkpoint(TRUNCATE)").Value(), cancellationToken);
+        AloneAsync(lane => lane.Of("PRAGMA wal_checkpoint(TRUNCATE)").Value(), cancellationToken);
+
+    /// <summary>Works outside a transaction, for what SQLite does not do within one.</summary>
+    public Task<T> AloneAsync<T>(Func<Lane, T> work, CancellationToken cancellationToken) =>
+        InTurnAsync(() => work(this), cancellationToken);
 
     /// <summary>The statement, prepared when it is asked for first; only within a piece of work.</summary>
     public Statement Of(string sql)

@@ -7,7 +7,12 @@ namespace VRTraining.Storage.Privacy;
 /// <param name="Runs">How many runs.</param>
 /// <param name="Texts">How many personal texts.</param>
 /// <param name="Plans">How many if-then plans.</param>
-public sealed record Erased(int Runs, int Texts, int Plans);
+/// <param name="Looks">How many notes of somebody looking.</param>
+/// <param name="Statements">How many statements of the outbox.</param>
+/// <param name="Left">How many rows still name the profile; always 0, counted afterwards in every table.</param>
+/// <param name="Copies">The copies made before that may still hold something, the newest first.</param>
+public sealed record Erased(
+    int Runs, int Texts, int Plans, int Looks, int Statements, int Left, IReadOnlyList<ResultCopy> Copies);
 
 /// <summary>Erases learners.</summary>
 public sealed class Erasure
@@ -17,7 +22,7 @@ public sealed class Erasure
     internal Erasure(Lane writer) => _writer = writer;
 
     /// <summary>
-    /// Erases a profile with its runs, texts, plans and settings. Copies made before, exports and backups, are beyond
+    /// Erases a profile with its runs, texts, plans, settings, and the sessions it led. Copies made before, exports and backups, are beyond
     /// reach.
     /// </summary>
     /// <returns>What was erased, or null where there is no such profile.</returns>
@@ -37,10 +42,24 @@ public sealed class Erasure
         var erased = new Erased(
             Count(lane, "runs WHERE profile = ?1", profile),
             Count(lane, "personal_texts JOIN runs ON runs.key = personal_texts.run WHERE profile = ?1", profile),
-            Count(lane, "action_plans WHERE profile = ?1", profile));
+            Count(lane, "action_plans WHERE profile = ?1", profile),
+            Count(lane, "looks WHERE profile = ?1", profile),
+            Count(lane, "outbox JOIN runs ON runs.key = outbox.run WHERE profile = ?1", profile),
+            0,
+            CopyList.Holding(lane, profile));
+        lane.Of("DELETE FROM session_runs WHERE run IN (SELECT id FROM runs WHERE profile = ?1)").Run(profile);
+        lane.Of("DELETE FROM sessions WHERE facilitator = ?1").Run(profile);
         lane.Of("DELETE FROM settings WHERE name = 'view:' || ?1 OR (name = 'profile' AND value = ?1)").Run(profile);
-        return lane.Of("DELETE FROM profiles WHERE code = ?1").Run(profile) == 0 ? null : erased;
+        return lane.Of("DELETE FROM profiles WHERE code = ?1").Run(profile) == 0
+            ? null
+            : erased with { Left = Left(lane, profile) };
     }
+
+    /// <summary>The rows that still name the profile, in every table that has a column for it.</summary>
+    private static int Left(Lane lane, string profile) => lane.Of("""
+        SELECT tables.name, columns.name FROM sqlite_schema AS tables, pragma_table_info(tables.name) AS columns
+        WHERE tables.type = 'table' AND columns.name IN ('profile', 'facilitator')
+        """).Rows(row => $"{row.GetString(0)} WHERE {row.GetString(1)} = ?1").Sum(rows => Count(lane, rows, profile));
 
     private static int Count(Lane lane, string what, string profile) =>
         (int)(long)lane.Of($"SELECT count(*) FROM {what}").Value(profile)!;

@@ -31,6 +31,15 @@ public sealed class RunList
             },
             cancellationToken);
 
+    /// <summary>How many runs there are.</summary>
+    public Task<int> CountAsync(RunFilter filter, CancellationToken cancellationToken) => _reader.ReadAsync(
+        lane =>
+        {
+            var (where, values) = Where(filter);
+            return (int)(long)lane.Of($"SELECT count(*) FROM runs WHERE {where}").Value([.. values])!;
+        },
+        cancellationToken);
+
     /// <summary>A run, or null where there is none of that id.</summary>
     public Task<RunSummary?> FindAsync(RunId run, CancellationToken cancellationToken) =>
         _reader.ReadAsync(

@@ -10,6 +10,12 @@ namespace VRTraining.Storage.Schema;
 /// <summary>Checks and upgrades the file behind a connection.</summary>
 internal sealed class Upgrade(SqliteConnection connection, string path, ImmutableArray<Migration> migrations)
 {
+    /// <summary>
+    /// Small tables that every start reads. Of a large file only these are checked, and that it was not cut short: the rest
+    /// would take seconds. <c>db check</c> and each backup look at all of it, and SQLite at each page when it is read.
+    /// </summary>
+    private static readonly string[] AlwaysRead = ["settings", "profiles"];
+
     private int Latest => migrations[^1].Version;
 
     /// <summary>Whether the file is ours and whole.</summary>
@@ -32,11 +38,19 @@ internal sealed class Upgrade(SqliteConnection connection, string path, Immutabl
             throw StoreProblem.Newer(path, version, Latest);
         }
 
-        if (new FileInfo(path).Length <= checkedBytes && (string?)Value("PRAGMA quick_check(1)") != "ok")
+        var isWhole = new FileInfo(path).Length <= checkedBytes
+            ? (string?)Value("PRAGMA quick_check(1)") == "ok"
+            : HasAllPages() && AlwaysRead.All(table => (string?)Value($"PRAGMA quick_check({table})") == "ok");
+        if (!isWhole)
         {
             throw StoreProblem.Is(JournalProblem.Damaged, path);
         }
     }
+
+    /// <summary>Whether there is nothing in the file at all.</summary>
+    public bool IsNew() => Number("SELECT count(*) FROM sqlite_schema") == 0
+        && Number("PRAGMA application_id") == 0
+        && Number("PRAGMA user_version") == 0;
 
     /// <summary>
     /// Brings the file up to date, after a backup where there is something to lose: all steps or none. Whoever else opens
@@ -91,9 +105,13 @@ internal sealed class Upgrade(SqliteConnection connection, string path, Immutabl
         command.ExecuteNonQuery();
     }
 
-    private bool IsNew() => Number("SELECT count(*) FROM sqlite_schema") == 0
-        && Number("PRAGMA application_id") == 0
-        && Number("PRAGMA user_version") == 0;
+    /// <summary>Whether the file is as long as it says; pages that are still in the log alone do not count.</summary>
+    private bool HasAllPages()
+    {
+        var log = new FileInfo($"{path}-wal");
+        return log is { Exists: true, Length: > 0 }
+            || (long)Number("PRAGMA page_count") * Number("PRAGMA page_size") <= new FileInfo(path).Length;
+    }
 
     private int Number(string sql, SqliteTransaction? transaction = null) =>
         Convert.ToInt32(Value(sql, transaction), CultureInfo.InvariantCulture);

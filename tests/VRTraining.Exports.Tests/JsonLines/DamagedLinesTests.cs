@@ -70,12 +70,12 @@ public sealed class DamagedLinesTests
     [Test]
     public void Import_WhenTheFormatIsNewer_SaysWhichItKnows()
     {
-        var newer = _lines[0].Replace("\"format\":1", "\"format\":2", StringComparison.Ordinal);
+        var newer = _lines[0].Replace("\"format\":2", "\"format\":3", StringComparison.Ordinal);
 
         Assert.That(
             async () => await Written.Import(newer),
             Throws.InstanceOf<FormatException>().With.Message.EqualTo(
-                "Line 1: Format 2 is not known here; this program reads 1."));
+                "Line 1: Format 3 is not known here; this program reads 1 and 2."));
     }
 
     [Test]

@@ -21,7 +21,7 @@ public sealed class JsonLinesTests
 
         const string Id = "\"019a0000-0000-7000-8000-000000000001\"";
         Assert.That(lines, Is.EqualTo(
-            "{\"run\":{\"format\":1,\"id\":" + Id + ",\"number\":1,\"profile\":\"heron-12\",\"scenario\":\"test\","
+            "{\"run\":{\"format\":2,\"id\":" + Id + ",\"number\":1,\"profile\":\"heron-12\",\"scenario\":\"test\","
             + "\"version\":\"1.0.0\",\"contentHash\":\"" + new string('a', 64) + "\",\"seed\":1,"
             + "\"startedAt\":\"2026-11-23T09:30:00Z\"}}\n"
             + "{\"input\":{\"number\":1,\"takenAt\":\"2026-11-23T09:30:00Z\",\"events\":4,"

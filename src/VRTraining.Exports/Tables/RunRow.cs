@@ -3,7 +3,7 @@ using VRTraining.Learning.Score;
 using VRTraining.Runs.Journal;
 using VRTraining.Simulation.Play;
 
-namespace VRTraining.Exports.Csv;
+namespace VRTraining.Exports.Tables;
 
 /// <summary>A row of the table of runs.</summary>
 internal sealed record RunRow(ExportedRun Exported, RunScore Score)

@@ -2,7 +2,7 @@
 using VRTraining.Learning.Debriefing;
 using VRTraining.Runs.Journal;
 
-namespace VRTraining.Exports.Csv;
+namespace VRTraining.Exports.Tables;
 
 /// <summary>A row of the table of choices.</summary>
 internal sealed record ChoiceRow(ExportedRun Exported, Decision Decision, DateTimeOffset At)

@@ -1,7 +1,7 @@
 // The table of skills: how each came out in the attempt that counts.
 using VRTraining.Learning.Score;
 
-namespace VRTraining.Exports.Csv;
+namespace VRTraining.Exports.Tables;
 
 /// <summary>A row of the table of skills.</summary>
 internal sealed record SkillRow(ExportedRun Exported, SkillScore Score)

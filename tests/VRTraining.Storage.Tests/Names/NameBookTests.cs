@@ -1,0 +1,123 @@
+// Names are sealed, readable by the key's owner alone, and never needed.
+using System.Text;
+using VRTraining.Storage.Names;
+using VRTraining.Testing;
+
+namespace VRTraining.Storage.Tests.Names;
+
+public sealed class NameBookTests
+{
+    private static readonly Person Ada = new("Ada Łovelace 🙂", "ada@example.org", "00123");
+
+    private TemporaryFolder _folder = null!;
+
+    [SetUp]
+    public void MakeFolder() => _folder = new TemporaryFolder();
+
+    [TearDown]
+    public void RemoveFolder() => _folder.Dispose();
+
+    private string Key => Path.Combine(_folder.Path, "elsewhere", "names.key");
+
+    private string File => _folder.PathOf(NameBook.FileName);
+
+    private NameBook Book => new(_folder.Path, Key);
+
+    [Test]
+    public void Keep_GivesBackWhatWasKept_ToTheKeysOwnerAlone()
+    {
+        Book.Keep("quiet-otter", Ada);
+        Book.Keep("bold-fox", new Person("=cmd()"));
+
+        Assert.That(Book.Find("quiet-otter"), Is.EqualTo(Ada));
+        Assert.That(Book.Find("bold-fox"), Is.EqualTo(new Person("=cmd()")));
+        Assert.That(Book.Find("nobody"), Is.Null);
+        if (!OperatingSystem.IsWindows())
+        {
+            const UnixFileMode owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            Assert.That((System.IO.File.GetUnixFileMode(Key), System.IO.File.GetUnixFileMode(File)), Is.EqualTo((owner, owner)));
+        }
+    }
+
+    [Test]
+    public void File_SaysNoNameAndNoLength()
+    {
+        Book.Keep("quiet-otter", Ada);
+        var one = System.IO.File.ReadAllText(File);
+        Book.Keep("quiet-otter", Ada with { Name = "A", Email = "a@b", IdNumber = "1" });
+        var other = System.IO.File.ReadAllText(File);
+
+        Assert.That(one, Does.Not.Contain("ada").IgnoreCase.And.Not.Contain(Convert.ToBase64String(Encoding.UTF8.GetBytes("Ada"))));
+        Assert.That(other, Has.Length.EqualTo(one.Length).And.Not.EqualTo(one));
+    }
+
+    [Test]
+    public void Find_WithAnotherKeyOrNone_IsLocked_AndKeepsTheFile()
+    {
+        Book.Keep("quiet-otter", Ada);
+        var before = System.IO.File.ReadAllBytes(File);
+        System.IO.File.Delete(Key);
+
+        Assert.That(() => Book.Find("quiet-otter"), Throws.InstanceOf<NamesLockedException>());
+        Assert.That(() => Book.Keep("bold-fox", Ada), Throws.InstanceOf<NamesLockedException>());
+
+        System.IO.File.WriteAllBytes(Key, new byte[32]);
+        Assert.That(() => Book.Find("quiet-otter"), Throws.InstanceOf<NamesLockedException>());
+        Assert.That(System.IO.File.ReadAllBytes(File), Is.EqualTo(before));
+    }
+
+    [Test]
+    public void Find_WhenAFieldWasMovedToAnotherProfile_IsLocked()
+    {
+        Book.Keep("quiet-otter", Ada);
+        System.IO.File.WriteAllText(File, System.IO.File.ReadAllText(File).Replace("quiet-otter", "bold-fox", StringComparison.Ordinal));
+
+        Assert.That(() => Book.Find("bold-fox"), Throws.InstanceOf<NamesLockedException>());
+    }
+
+    [TestCase("{")]
+    [TestCase("null")]
+    [TestCase("{\"Format\":2}")]
+    public void Find_InADamagedOrNewerFile_IsLocked(string content)
+    {
+        System.IO.File.WriteAllText(File, content);
+
+        Assert.That(() => Book.Find("quiet-otter"), Throws.InstanceOf<NamesLockedException>());
+    }
+
+    [Test]
+    public void Forget_NeedsNoKey_AndTheLastOneTakesTheFileAlong()
+    {
+        Book.Keep("quiet-otter", Ada);
+        Book.Keep("bold-fox", Ada);
+        System.IO.File.Delete(Key);
+
+        Assert.That(Book.Forget("quiet-otter"), Is.True);
+        Assert.That(System.IO.File.ReadAllText(File), Does.Not.Contain("quiet-otter"));
+        Assert.That(Book.Forget("quiet-otter"), Is.False);
+        Assert.That(Book.Forget("bold-fox"), Is.True);
+        Assert.That(System.IO.File.Exists(File), Is.False);
+    }
+
+    [TestCase(100, true)]
+    [TestCase(101, false)]
+    [TestCase(10_000, false)]
+    public void Person_WithManyEmoji_IsTakenUpToAHundred(int emoji, bool taken)
+    {
+        var person = new Person(string.Concat(Enumerable.Repeat("👩🏽‍💻", emoji)));
+
+        Assert.That(person.Problem, taken ? Is.Null : Is.EqualTo("Names, addresses and numbers have at most 100 letters."));
+    }
+
+    [TestCase(" ", null)]
+    [TestCase("two\nlines", null)]
+    [TestCase("Ada", "ada")]
+    [TestCase("Ada", "a@b c")]
+    public void Person_ThatCannotBe_SaysWhy(string name, string? email)
+    {
+        var person = new Person(name, email);
+
+        Assert.That(person.Problem, Is.Not.Null);
+        Assert.That(() => Book.Keep("quiet-otter", person), Throws.ArgumentException);
+    }
+}
