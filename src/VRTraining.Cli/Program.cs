@@ -51,7 +51,11 @@ internal static class Program
             RunsCommand.Define(edge),
             ShowCommand.Define(edge),
             ExportCommand.Define(edge),
+            ImportCommand.Define(edge),
             ProfileCommand.Define(edge),
+            MeCommand.Define(edge),
+            PrivacyCommand.Define(edge),
+            DatabaseCommand.Define(edge),
         };
         root.Add(GlobalOptions.Data);
         root.Add(GlobalOptions.Json);

@@ -47,7 +47,12 @@ internal sealed class Started : IDisposable
                 Error = error,
                 InIsPiped = true,
                 OutIsPiped = true,
-                Environment = _ => null,
+                Environment = name => name switch
+                {
+                    "VRTRAINING_KEYS" => PathOf("keys"),
+                    "USER" => "tester",
+                    _ => null,
+                },
             },
             TimeProvider.System);
         return new Finished(code, @out.ToString(), error.ToString());

@@ -2,6 +2,7 @@
 using Spectre.Console;
 using VRTraining.Cli.Terminal;
 using VRTraining.Scenarios.Library;
+using VRTraining.Storage.Names;
 
 namespace VRTraining.Cli.CommandLine;
 
@@ -26,6 +27,12 @@ internal sealed record Desk
     /// <summary>Where runs and profiles are kept.</summary>
     public required DataFolder Data { get; init; }
 
+    /// <summary>The names of learners who gave one.</summary>
+    public required NameBook Names { get; init; }
+
+    /// <summary>The user of the computer, for the list of who looked at whose results.</summary>
+    public required string User { get; init; }
+
     /// <summary>Where scenarios are found.</summary>
     public required ScenarioLibrary Library { get; init; }
 
@@ -48,11 +55,21 @@ internal sealed record Desk
             Input = new ConsoleLineReader(streams.In, streams.InIsPiped),
             Clock = clock,
             Data = folder,
+            Names = new NameBook(folder.Path, KeyFile(streams.Environment)),
+            User = streams.Environment("USER") ?? streams.Environment("USERNAME") ?? Environment.UserName,
             Library = ScenarioLibrary.Installed(folder.Path),
             Json = json,
             Quiet = quiet,
         };
     }
+
+    /// <summary>The key of names: in VRTRAINING_KEYS, else where the OS keeps this user's settings, apart from the data.</summary>
+    private static string KeyFile(Func<string, string?> environment) => Path.Combine(
+        environment("VRTRAINING_KEYS") is { Length: > 0 } named ? named : Path.Combine(
+            Environment.GetFolderPath(
+                Environment.SpecialFolder.ApplicationData, Environment.SpecialFolderOption.DoNotVerify),
+            "VRTraining"),
+        "names.key");
 
     /// <summary>A page to write on.</summary>
     public Page NewPage() => new(Console);

@@ -41,6 +41,7 @@ internal sealed class RunsCommand(Desk desk)
             Profile = all ? null : await Learners.OfAsync(store, profile, cancellationToken),
             Scenario = scenario is null ? null : new ScenarioId(scenario),
         };
+        await LookNote.AtAsync(desk, store, "runs", filter.Profile, cancellationToken);
         var runs = await store.Runs.ListAsync(filter, Most, cancellationToken);
         if (runs.Count == 0)
         {

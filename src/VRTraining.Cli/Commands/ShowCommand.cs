@@ -36,6 +36,7 @@ internal sealed class ShowCommand(Desk desk)
     {
         await using var store = await SqliteStore.OpenAsync(desk.Data.Path, desk.Clock, cancellationToken);
         var summary = await FindAsync(store, named, cancellationToken);
+        await LookNote.AtAsync(desk, store, "show", summary.Header.Run.Profile, cancellationToken);
         var shown = ShownRun.Of(summary);
         var recorded = await store.ReadAsync(summary.Header.Run.Id, cancellationToken)
             ?? throw CannotException.Usage($"There is no run '{named}' any more.");

@@ -51,6 +51,11 @@ public sealed class DesktopHost : IAsyncDisposable
         var store = await SqliteStore.OpenAsync(options.DataFolder, options.Time, cancellationToken);
         try
         {
+            if (!store.IsReadOnly)
+            {
+                await store.Retention.PurgeAsync(cancellationToken);
+            }
+
             var key = new LaunchKey();
             var room = options.Doors is { } doors ? await RoomDoor.OpenAsync(options, doors, store, cancellationToken) : null;
             var app = Build(options, store, key, room);

@@ -5,6 +5,7 @@ using VRTraining.Cli.CommandLine;
 using VRTraining.Cli.Play;
 using VRTraining.Runs.Journal;
 using VRTraining.Scenarios.Library;
+using VRTraining.Storage.Names;
 
 namespace VRTraining.Cli.Tests.Play;
 
@@ -99,6 +100,8 @@ public sealed class TimedMomentTests : IDisposable
             Input = _person,
             Clock = _clock,
             Data = new DataFolder("unused"),
+            Names = new NameBook("unused", "unused"),
+            User = "tester",
             Library = new ScenarioLibrary([]),
         };
         return new LivePlay(desk, script, new MemoryJournal(), lasts: false).BeginAsync("maya", 1, cancellationToken);

@@ -1,0 +1,73 @@
+// The runs of a selection, with the scripts that explain them, one in memory at a time.
+using System.Runtime.CompilerServices;
+using VRTraining.Cli.CommandLine;
+using VRTraining.Cli.Stores;
+using VRTraining.Exports;
+using VRTraining.Exports.Policies;
+using VRTraining.Runs.Journal;
+using VRTraining.Simulation.Script;
+using VRTraining.Storage;
+using VRTraining.Storage.Runs;
+
+namespace VRTraining.Cli.Exporting;
+
+/// <summary>The runs of a selection.</summary>
+internal sealed class SelectedRuns
+{
+    private readonly SqliteStore _store;
+    private readonly Dictionary<string, Scenario> _scripts = [];
+    private IReadOnlySet<RunId>? _chosen;
+
+    private SelectedRuns(SqliteStore store, RunFilter filter) => (_store, Filter) = (store, filter);
+
+    /// <summary>The filter of the store.</summary>
+    public RunFilter Filter { get; }
+
+    /// <summary>How many runs there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Finds out which runs are meant.</summary>
+    /// <exception cref="CannotException">There is no such profile.</exception>
+    public static async Task<SelectedRuns> OfAsync(
+        Desk desk, SqliteStore store, RunSelection selection, CancellationToken cancellationToken)
+    {
+        var filter = await selection.FilterAsync(desk, store, cancellationToken);
+        var runs = new SelectedRuns(store, filter) { Count = await store.Runs.CountAsync(filter, cancellationToken) };
+        if (selection.Policy != RunPolicy.All)
+        {
+            var pick = new PolicyPick(selection.Policy);
+            await foreach (var run in runs.ReadAsync(cancellationToken))
+            {
+                pick.Look(run);
+            }
+
+            runs._chosen = pick.Chosen;
+            runs.Count = runs._chosen.Count;
+        }
+
+        return runs;
+    }
+
+    /// <summary>The runs, the oldest first.</summary>
+    public async IAsyncEnumerable<ExportedRun> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var run in _store.Runs.ReadAllAsync(Filter, cancellationToken))
+        {
+            if (_chosen?.Contains(run.Header.Run.Id) != false)
+            {
+                yield return new ExportedRun(run, await ScriptAsync(run.Header.Run, cancellationToken));
+            }
+        }
+    }
+
+    private async Task<Scenario> ScriptAsync(NewRun run, CancellationToken cancellationToken)
+    {
+        if (!_scripts.TryGetValue(run.ContentHash, out var scenario))
+        {
+            scenario = (await ArchivedScript.AsPlayedAsync(_store, run, null, cancellationToken)).Scenario;
+            _scripts.Add(run.ContentHash, scenario);
+        }
+
+        return scenario;
+    }
+}
