@@ -1,4 +1,4 @@
-// A body of one's own in a real browser: painted beside the cast's own, and replaced in words where it is broken.
+// What is painted in a real browser, and what is said where it cannot be: own bodies, broken ones, lost graphics.
 using Microsoft.Playwright;
 using VRTraining.Testing;
 
@@ -50,8 +50,9 @@ public sealed class OwnCharacterInBrowserTests
 
         var page = await EnterAsync();
 
-        await Assertions.Expect(page.Locator("#stage-note")).ToContainTextAsync("Maya cannot be drawn just now");
-        await Assertions.Expect(page.Locator(".portrait--stands-in img")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("#stage-note"))
+            .ToContainTextAsync("Maya cannot be drawn just now", new() { Timeout = 60_000 });
+        await page.Locator(".portrait--stands-in img").WaitForAsync();
         var picture = await page.Locator(".portrait--stands-in img").EvaluateAsync<int>("image => image.naturalWidth");
         Assert.That(picture, Is.EqualTo(256));
 
@@ -62,12 +63,34 @@ public sealed class OwnCharacterInBrowserTests
         await response.WaitForAsync();
         await page.WaitForTimeoutAsync(400);
         await response.ClickAsync();
-        await Assertions.Expect(page.GetByText("You solve it together.")).ToBeVisibleAsync();
+        await page.GetByText("You solve it together.").WaitForAsync();
+    }
+
+    [Test]
+    public async Task Stage_WhoseGraphicsAreLost_GivesWayToPortraits_AndTheRunGoesOn()
+    {
+        OwnScenario.Write(_desktop.Folder, "maya");
+        var page = await EnterAsync();
+        await page.Locator("#stage[data-painted] canvas").WaitForAsync();
+
+        await page.Locator("#stage canvas").EvaluateAsync(
+            "canvas => canvas.getContext('webgl2').getExtension('WEBGL_lose_context').loseContext()");
+
+        await Assertions.Expect(page.Locator("#stage-note"))
+            .ToContainTextAsync("you see portraits from here on. Your run goes on.", new() { Timeout = 60_000 });
+        await page.Locator(".portrait img").WaitForAsync();
+        await Assertions.Expect(page.Locator("#stage")).ToBeHiddenAsync(new() { Timeout = 60_000 });
+        await page.WaitForTimeoutAsync(400);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Go on" }).ClickAsync();
+        await page.GetByText("I am stuck. Could you look at it with me?").WaitForAsync();
     }
 
     private async Task<IPage> EnterAsync()
     {
         var page = await _browser.VisitAsync(_desktop);
+
+        // What is too slow is given up; a test has to paint on any computer, so no second is ever judged.
+        await page.AddInitScriptAsync("Object.defineProperty(document, 'visibilityState', { get: () => 'hidden' })");
         await RealBrowser.JoinAsync(page, "quiet-otter");
         await page.GotoAsync(new Uri(new Uri(_desktop.Host.Address), "/scenarios/minimal").ToString());
         await page.GetByRole(AriaRole.Button, new() { Name = "I am ready: begin" }).ClickAsync();
