@@ -20,7 +20,7 @@ public static class FullScenario
             {
               "id": "listening", "name": "Listening", "description": "Listens.",
               "anchors": [{ "level": 1, "text": "Waits." }, { "level": 2, "text": "Asks." }],
-              "masteryMinimum": -3
+              "masteryMinimum": 3
             }
           ],
           "prebrief": {
@@ -62,7 +62,8 @@ public static class FullScenario
               "hints": ["Ask.", "Wait."],
               "limitSeconds": 3,
               "onTimeout": {
-                "id": "silent", "text": "(Silence.)", "quality": "setback", "consequence": "He looks away.", "goto": "split"
+                "id": "silent", "text": "(Silence.)", "quality": "setback", "consequence": "He looks away.",
+                "effects": [{ "mood": "tom.stress", "add": 5, "reason": "Nothing came." }], "goto": "split"
               },
               "choices": [
                 {
@@ -105,7 +106,10 @@ public static class FullScenario
           ],
           "endings": [{ "id": "over", "outcome": "mixed", "title": "Over", "text": "It is over." }],
           "debrief": {
-            "questions": [{ "phase": "application", "text": "What next?" }],
+            "questions": [
+              { "phase": "reactions", "text": "How was it?" }, { "phase": "description", "text": "What was said?" },
+              { "phase": "analysis", "text": "Why?" }, { "phase": "application", "text": "What next?" }
+            ],
             "modelAnswer": { "text": "A.", "why": "B." },
             "goodExample": { "text": "C.", "why": "D." },
             "poorExample": { "text": "E.", "why": "F." }

@@ -13,6 +13,10 @@ public static class LargeScenario
 
     private const int LinesPerNode = 4;
 
+    private static readonly string[] Ends = ["now", "later", "perhaps"];
+
+    private const string Variables = "\"variables\": [{ \"id\": \"asked\", \"type\": \"boolean\", \"start\": false }],\n  ";
+
     private static readonly string[] Phrases =
     [
         "I looked at the numbers again this morning", "she asked me about it before the meeting",
@@ -36,7 +40,7 @@ public static class LargeScenario
         var json = MinimalScenario.Json;
         var start = json.IndexOf("\"nodes\": [", StringComparison.Ordinal);
         var end = json.IndexOf("\"endings\"", StringComparison.Ordinal);
-        return Encoding.UTF8.GetBytes(json[..start] + nodes + json[end..]);
+        return Encoding.UTF8.GetBytes(json[..start] + Variables + nodes + json[end..]);
     }
 
     private static void WriteNode(StringBuilder text, int node, ref ulong random)
@@ -53,16 +57,20 @@ public static class LargeScenario
         if (node % 12 == 7)
         {
             text.Append(CultureInfo.InvariantCulture, $"      \"if\": [{{ \"when\": \"{When(node, ref random)}\", ");
-            text.Append(CultureInfo.InvariantCulture, $"\"goto\": \"{next}\" }}],\n      \"else\": \"{next}\"\n    }},\n");
+            text.Append(CultureInfo.InvariantCulture, $"\"goto\": \"{next}\" }}],\n      ");
+            text.Append(CultureInfo.InvariantCulture, $"\"else\": \"n{Math.Min(node + 2, Nodes - 2)}\"\n    }},\n");
             return;
         }
 
         text.Append("      \"choices\": [\n");
-        for (var choice = 0; choice < 3; choice++)
+        for (var place = 0; place < 3; place++)
         {
+            // The best response stands first in a third of the nodes.
+            var choice = (place + node) % 3;
             var ahead = Math.Min(node + 1 + Next(ref random, 9), Nodes - 2);
             var to = choice == 0 || ahead == node ? next : string.Create(CultureInfo.InvariantCulture, $"n{ahead}");
             WriteChoice(text, node, choice, to, ref random);
+            text.Append(place < 2 ? ",\n" : "\n");
         }
 
         text.Append("      ]\n    },\n");
@@ -72,7 +80,7 @@ public static class LargeScenario
     {
         var quality = choice switch { 0 => "best", 1 => "acceptable", _ => "setback" };
         text.Append(CultureInfo.InvariantCulture, $"        {{\n          \"id\": \"n{node}-c{choice}\", ");
-        text.Append(CultureInfo.InvariantCulture, $"\"text\": \"{Phrase(ref random)}.\",\n");
+        text.Append(CultureInfo.InvariantCulture, $"\"text\": \"{Phrase(ref random)} {Ends[choice]}.\",\n");
         text.Append(choice == 1 ? $"          \"when\": \"{When(node, ref random)}\",\n" : "");
         text.Append("          \"effects\": [\n            { \"mood\": \"maya.trust\", \"add\": ");
         text.Append(choice == 2 ? "-5" : "5").Append(", \"reason\": \"").Append(Phrase(ref random));
@@ -85,7 +93,7 @@ public static class LargeScenario
         text.Append("          ],\n");
         text.Append(CultureInfo.InvariantCulture, $"          \"quality\": \"{quality}\",\n          \"consequence\": ");
         text.Append(CultureInfo.InvariantCulture, $"\"{Phrase(ref random)}.\",\n          \"goto\": \"{to}\"\n");
-        text.Append(choice < 2 ? "        },\n" : "        }\n");
+        text.Append("        }");
     }
 
     private static string Line(int node, int line, ref ulong random) => string.Create(

@@ -48,9 +48,6 @@ public static class MinimalScenario
               "moods": { "trust": { "start": 50 } }
             }
           ],
-          "variables": [
-            { "id": "asked", "type": "boolean", "start": false }
-          ],
           "nodes": [
             {
               "id": "ask",
@@ -74,7 +71,12 @@ public static class MinimalScenario
             { "id": "helped", "outcome": "good", "title": "Helped", "text": "You solve it together." }
           ],
           "debrief": {
-            "questions": [{ "phase": "reactions", "text": "How was it to ask?" }],
+            "questions": [
+              { "phase": "reactions", "text": "How was it to ask?" },
+              { "phase": "description", "text": "What was said?" },
+              { "phase": "analysis", "text": "What made it easy?" },
+              { "phase": "application", "text": "Whom will you ask next?" }
+            ],
             "modelAnswer": { "text": "I am stuck with this.", "why": "It is plain." },
             "goodExample": { "text": "Could you look at it?", "why": "It asks." },
             "poorExample": { "text": "It is fine.", "why": "It hides the need." }

@@ -25,23 +25,36 @@ internal sealed class CheckCommand(Desk desk)
             Description = "Folders, files or ids; without one all that are found",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        var fix = new Option<bool>("--fix") { Description = "Add the line ids that are missing, and touch nothing else" };
+        var fix = new Option<bool>("--fix")
+        {
+            Description = "Add missing line ids, take away blanks around texts and byte order marks; touch nothing else",
+        };
+        var sarif = new Option<string?>("--sarif")
+        {
+            Description = "Also write the findings as SARIF 2.1.0, which editors and code hosts show",
+            HelpName = "file",
+        };
         var strict = new Option<bool>("--strict") { Description = "Warnings count as findings" };
         var command = new Command("check", "Check scenarios, their plans and voices, and say what would be right")
         {
-            scenarios, fix, strict,
+            scenarios, fix, strict, sarif,
         };
         command.SetAction((parsed, cancellationToken) => edge.RunAsync(parsed, desk => new CheckCommand(desk).RunAsync(
-            parsed.GetValue(scenarios) ?? [], parsed.GetValue(fix), parsed.GetValue(strict), cancellationToken)));
+            parsed.GetValue(scenarios) ?? [],
+            parsed.GetValue(fix),
+            parsed.GetValue(strict),
+            parsed.GetValue(sarif),
+            cancellationToken)));
         return command;
     }
 
     /// <summary>Carries it out.</summary>
     public async Task<int> RunAsync(
-        IReadOnlyList<string> named, bool fix, bool strict, CancellationToken cancellationToken)
+        IReadOnlyList<string> named, bool fix, bool strict, string? sarif, CancellationToken cancellationToken)
     {
         var counts = new Dictionary<Severity, int>();
         var shown = new HashSet<Diagnostic>();
+        var all = new List<Diagnostic>();
         var scenarios = Scripts.Meant(desk.Library, named);
         foreach (var found in scenarios)
         {
@@ -55,7 +68,13 @@ internal sealed class CheckCommand(Desk desk)
             {
                 counts[diagnostic.Severity] = counts.GetValueOrDefault(diagnostic.Severity) + 1;
                 Show(diagnostic);
+                all.Add(diagnostic);
             }
+        }
+
+        if (sarif is not null)
+        {
+            await WriteSarifAsync(sarif, all);
         }
 
         var (errors, warnings) = (counts.GetValueOrDefault(Severity.Error), counts.GetValueOrDefault(Severity.Warning));
@@ -74,6 +93,21 @@ internal sealed class CheckCommand(Desk desk)
             : read.Diagnostics;
     }
 
+    private static async Task WriteSarifAsync(string file, List<Diagnostic> findings)
+    {
+        if (!Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(file))))
+        {
+            throw CannotException.Usage($"There is no folder for '{file}'.");
+        }
+
+        var version = typeof(CheckCommand).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
+        await WholeFile.WriteAsync(file, stream =>
+        {
+            SarifLog.Write(stream, findings, Directory.GetCurrentDirectory(), version);
+            return Task.CompletedTask;
+        });
+    }
+
     private async Task FixAsync(FoundScenario found, CancellationToken cancellationToken)
     {
         // What is too big to be a script is reported when it is read.
@@ -82,13 +116,21 @@ internal sealed class CheckCommand(Desk desk)
             return;
         }
 
-        var fixedFile = LineIdFix.Of(await File.ReadAllBytesAsync(found.File, cancellationToken));
-        if (fixedFile.Added > 0)
+        var texts = TextFix.Of(await File.ReadAllBytesAsync(found.File, cancellationToken));
+        var ids = LineIdFix.Of(texts.Bytes);
+        if (ids.Added == 0 && texts is { Trimmed: 0, MarkRemoved: false })
         {
-            await WholeFile.WriteAsync(
-                found.File, stream => stream.WriteAsync(fixedFile.Bytes, cancellationToken).AsTask());
-            desk.Note($"{found.File}: {Count(fixedFile.Added, "line id")} added.");
+            return;
         }
+
+        await WholeFile.WriteAsync(found.File, stream => stream.WriteAsync(ids.Bytes, cancellationToken).AsTask());
+        string[] done =
+        [
+            .. ids.Added > 0 ? [$"{Count(ids.Added, "line id")} added"] : Array.Empty<string>(),
+            .. texts.Trimmed > 0 ? [$"{Count(texts.Trimmed, "text")} trimmed"] : Array.Empty<string>(),
+            .. texts.MarkRemoved ? ["byte order mark removed"] : Array.Empty<string>(),
+        ];
+        desk.Note($"{found.File}: {string.Join(", ", done)}.");
     }
 
     private void Show(Diagnostic diagnostic)

@@ -13,7 +13,10 @@ internal interface ICheck
 
 internal static class AllChecks
 {
-    /// <summary>All checks; those of names and expressions come first, for the others use what they found.</summary>
+    /// <summary>
+    /// What makes a script unplayable, or a part of it unreachable. Those of names and expressions come first, for the
+    /// others use what they found.
+    /// </summary>
     public static ImmutableArray<ICheck> InOrder { get; } =
     [
         new EveryNameIsGivenOnce(),
@@ -35,5 +38,27 @@ internal static class AllChecks
         new EveryNodeIsReachable(),
         new EveryEndingIsReachable(),
         new EveryNodeLeadsToAnEnding(),
+    ];
+
+    /// <summary>What makes a playable script a poor one. They look at drafts without an error only.</summary>
+    public static ImmutableArray<ICheck> OfPlayable { get; } =
+    [
+        new EveryVariableMatters(),
+        new EveryForkHasTwoWays(),
+        new EveryConditionIsAskedOnce(),
+        new EveryResponseMakesADifference(),
+        new EveryResponseReadsDifferently(),
+        new EverySetbackHasAWayBack(),
+        new EverySetbackShows(),
+        new EveryMomentHasAGoodWay(),
+        new EveryLimitCanBeLivedWith(),
+        new TheBestResponseIsNotGivenAway(),
+        new WhatIsObservableDoesNotJudge(),
+        new EverySkillCanBeEarned(),
+        new SomeEndingIsGood(),
+        new TheDebriefHasEveryPhase(),
+        new EveryLineFitsItsCaption(),
+        new NoTextBeginsWithABlank(),
+        new NoTextIsAPlaceholder(),
     ];
 }

@@ -12,7 +12,7 @@ public static class Codes
     internal static readonly DiagnosticCode TooBig = new(1002, "The file is too big", Error);
     internal static readonly DiagnosticCode Empty = new(1003, "The file is empty", Error);
     internal static readonly DiagnosticCode NotUtf8 = new(1004, "The file is not UTF-8 text", Error);
-    internal static readonly DiagnosticCode ByteOrderMark = new(1005, "A byte order mark", Warning);
+    internal static readonly DiagnosticCode ByteOrderMark = new(1005, "A byte order mark", Warning) { IsFixable = true };
     internal static readonly DiagnosticCode NotJson = new(1006, "Not valid JSON", Error);
     internal static readonly DiagnosticCode StopsEarly = new(1007, "The file stops too early", Error);
     internal static readonly DiagnosticCode TooDeep = Shape(1008, "Nested too deeply");
@@ -37,6 +37,8 @@ public static class Codes
     internal static readonly DiagnosticCode WordTwice = Shape(1115, "The same word twice");
     internal static readonly DiagnosticCode MissingLineId =
         Shape(1116, "A line without an id") with { IsFixable = true };
+    internal static readonly DiagnosticCode BlanksAround =
+        new(1117, "Blanks around a text", Warning) { IsFixable = true };
 
     // 12: names and what they stand for.
     internal static readonly DiagnosticCode SameName = new(1201, "Two things with one name", Error);
@@ -83,6 +85,14 @@ public static class Codes
     internal static readonly DiagnosticCode NeverReturns = new(2010, "A sub-scene that never returns", Warning);
     internal static readonly DiagnosticCode NoWayOut = new(2011, "No way to an ending", Error);
     internal static readonly DiagnosticCode StateTooLarge = new(2012, "More than can be remembered", Error);
+    internal static readonly DiagnosticCode VariableNeverRead =
+        new(2013, "A variable that nothing depends on", Warning);
+    internal static readonly DiagnosticCode VariableNeverSet = new(2014, "A variable that never changes", Warning);
+    internal static readonly DiagnosticCode VariableUnused = new(2015, "A variable that is never used", Warning);
+    internal static readonly DiagnosticCode ForkWithOneWay = new(2016, "A fork that leads to one place", Warning);
+    internal static readonly DiagnosticCode ConditionTwice = new(2017, "A condition asked twice", Warning);
+    internal static readonly DiagnosticCode ResponsesAlike = new(2018, "Responses without a difference", Warning);
+    internal static readonly DiagnosticCode SameWords = new(2019, "Two responses with the same words", Warning);
 
     // 21: flow, with the state counted: only the search of all plays finds it.
     internal static readonly DiagnosticCode NodeNeverEntered = new(2101, "A node that no play enters", Warning);
@@ -97,6 +107,21 @@ public static class Codes
     // 3: scoring.
     internal static readonly DiagnosticCode SkillNeverScored = new(3001, "A skill that is never scored", Warning);
     internal static readonly DiagnosticCode SetbackUnexplained = new(3002, "A setback without a consequence", Error);
+    internal static readonly DiagnosticCode NoWayBack = new(3003, "A setback without a way back", Warning);
+    internal static readonly DiagnosticCode SetbackWithoutResult = new(3004, "A setback that nobody notices", Warning);
+    internal static readonly DiagnosticCode OnlySetbacks = new(3005, "Nothing but setbacks", Warning);
+    internal static readonly DiagnosticCode BestAlwaysFirst = new(3006, "The best response is always first", Warning);
+    internal static readonly DiagnosticCode BestAlwaysLongest =
+        new(3007, "The best response is always the longest", Warning);
+    internal static readonly DiagnosticCode OnlyByTime = new(3008, "A best response that only the clock gives", Warning);
+    internal static readonly DiagnosticCode LimitTooShort = new(3009, "Too little time to read", Warning);
+    internal static readonly DiagnosticCode ObservableAndJudging = new(3010, "Observable and judging at once", Warning);
+    internal static readonly DiagnosticCode JudgingWord = new(3011, "A judging word in what could be filmed", Warning);
+    internal static readonly DiagnosticCode SkillNeverRaised = new(3012, "A skill that can only be lost", Warning);
+    internal static readonly DiagnosticCode ShownFromTheStart =
+        new(3013, "A skill that counts as shown from the start", Warning);
+    internal static readonly DiagnosticCode NoGoodEnding = new(3014, "Every ending is poor", Warning);
+    internal static readonly DiagnosticCode PhaseMissing = new(3015, "A debrief without one of its phases", Warning);
 
     // 31: scoring over all plays, as 21.
     internal static readonly DiagnosticCode MasteryOutOfReach = new(3101, "A mastery minimum out of reach", Error);
@@ -105,6 +130,11 @@ public static class Codes
     internal static readonly DiagnosticCode PointsWithoutEnd = new(3104, "Points without end", Warning);
     internal static readonly DiagnosticCode SetbackPays = new(3105, "A setback that earns as much", Warning);
 
+    // 40: what is read.
+    internal static readonly DiagnosticCode WordTooLong = new(4001, "A word too long for a caption", Warning);
+    internal static readonly DiagnosticCode LongSpeech = new(4002, "A line that is a speech", Warning);
+    internal static readonly DiagnosticCode Placeholder = new(4003, "A text that was meant to be replaced", Warning);
+
     // 41: voice.
     internal static readonly DiagnosticCode ClipMissing = new(4101, "Lines without a clip", Warning);
     internal static readonly DiagnosticCode ClipStale = new(4102, "A clip of other words", Warning);
@@ -112,6 +142,7 @@ public static class Codes
     internal static readonly DiagnosticCode TrackUnreadable = new(4104, "No viseme track", Warning);
     internal static readonly DiagnosticCode TrackOutOfBounds = new(4105, "A viseme track out of bounds", Warning);
     internal static readonly DiagnosticCode ClipUnknown = new(4106, "A clip of no line", Warning);
+    internal static readonly DiagnosticCode ClipTooFast = new(4107, "A clip that captions cannot follow", Warning);
 
     // 51: characters of one's own.
     internal static readonly DiagnosticCode UnknownModel = new(5101, "A body that is not there", Error);
@@ -139,17 +170,23 @@ public static class Codes
         CannotOpen, TooBig, Empty, NotUtf8, ByteOrderMark, NotJson, StopsEarly, TooDeep, HalfCharacter, TooMany,
         UnknownMember, DoubleMember, MissingMember, WrongType, OutOfRange, UnknownWord, BadId, WrongCount, BlankText,
         OneMove, Together, WrongFormat, BadlyWritten, NoSuchDay, WordTwice, MissingLineId,
+        BlanksAround,
         SameName, ReservedName, OtherFolder, UnknownCharacter, UnknownSkill, UnknownVariable, UnknownMood,
         UnknownAnchor, NoSeat, SeatTaken, StartOutside, EmptyRange, AnchorLevels, NoLearnerRole,
         ExpressionSyntax, ExpressionName, ExpressionType, ExpressionTooLarge,
         PlanUnreadable, PlanCommand, PlanWords, PlanNumber, PlanText, PlanName, PlanSeed, PlanDisagrees,
         NodeUnreachable, EndingUnreachable, UnknownNode, UnknownEnding, NothingToSay, ReturnOutside, CallsItself,
         CallsTooDeep, SilentLoop, NeverReturns, NoWayOut, StateTooLarge,
+        VariableNeverRead, VariableNeverSet, VariableUnused, ForkWithOneWay, ConditionTwice, ResponsesAlike, SameWords,
         NodeNeverEntered, EndingNeverMet, PlayNeverEnds, NeverOffered, AlwaysOffered, WayNeverTaken, MoodEffectLost,
         NoPlayEndsWell,
-        SkillNeverScored, SetbackUnexplained,
+        SkillNeverScored, SetbackUnexplained, NoWayBack, SetbackWithoutResult, OnlySetbacks, BestAlwaysFirst,
+        BestAlwaysLongest, OnlyByTime, LimitTooShort, ObservableAndJudging, JudgingWord, SkillNeverRaised,
+        ShownFromTheStart, NoGoodEnding, PhaseMissing,
         MasteryOutOfReach, AnchorNeverShown, BestIsNotBest, PointsWithoutEnd, SetbackPays,
+        WordTooLong, LongSpeech, Placeholder,
         ClipMissing, ClipStale, TrackOfOtherClip, TrackUnreadable, TrackOutOfBounds, ClipUnknown,
+        ClipTooFast,
         UnknownModel, ModelOutside, ModelMissing, ModelTooBig, NotGlb, ModelStopsEarly, ModelNeedsMore, NoSkin,
         UnknownBone, BoneMissing, UnknownModelNode, NodeNameShared, NodeMappedTwice, NoRotation, NotAPersonsSize,
         OverBudget, StandsOtherwise, NameOfTheCast,

@@ -32,6 +32,9 @@ internal sealed class Draft(JsonTable table)
     /// <summary>All names used, fixed words excluded.</summary>
     public List<Reference> References { get; } = [];
 
+    /// <summary>The texts that somebody reads.</summary>
+    public List<int> Texts { get; } = [];
+
     /// <summary>The texts that must be conditions.</summary>
     public List<int> Conditions { get; } = [];
 

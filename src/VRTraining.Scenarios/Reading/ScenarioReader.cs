@@ -58,6 +58,11 @@ public static class ScenarioReader
             TheStateFits.Run(draft, scenario, findings);
         }
 
+        foreach (var check in findings.Errors == 0 ? AllChecks.OfPlayable : [])
+        {
+            check.Run(draft, findings);
+        }
+
         return new ReadScenario(file, findings.Errors == 0 ? scenario : null, findings.InOrder(), hash);
     }
 

@@ -79,6 +79,9 @@ internal sealed class ScriptGraph
 
     public ReadOnlySpan<Way> From(int node) => Ways.AsSpan(Nodes[node].Ways, Nodes[node].End - Nodes[node].Ways);
 
+    /// <summary>The node of that id, or −1.</summary>
+    public int IndexOf(string id) => _indices.GetValueOrDefault(id, -1);
+
     /// <summary>The id of a node, for messages.</summary>
     public string NameOf(int node) => Quoting.Short(_table.TextAt(Nodes[node].Token, "id") ?? "?");
 

@@ -34,8 +34,8 @@ internal sealed class ShapeReader(Draft draft, Findings findings)
             case Rule.OneOf oneOf:
                 ReadOneOf(token, oneOf);
                 break;
-            case Rule.Text:
-                _values.IsText(token);
+            case Rule.Text when _values.IsText(token):
+                draft.Texts.Add(token);
                 break;
             case Rule.Condition when _values.IsText(token):
                 draft.Conditions.Add(token);

@@ -7,7 +7,10 @@ using VRTraining.Simulation.Expressions;
 namespace VRTraining.Scenarios.Schema;
 
 /// <summary>The JSON Schema (2020-12) of <c>scenario.json</c>; <c>docs/scenario.schema.json</c> is its text.</summary>
-/// <remarks>A file is valid by it exactly where no finding of the reader is about shape.</remarks>
+/// <remarks>
+/// A file is valid by it exactly where no finding of the reader is about shape. <c>defaultSnippets</c> are a vocabulary
+/// of Visual Studio Code and others; validators pass over them.
+/// </remarks>
 public static class ScenarioSchema
 {
     /// <summary>The schema as indented JSON, lines ending in LF, the last one too.</summary>
@@ -56,12 +59,22 @@ public static class ScenarioSchema
         {
             var rule = new JObject { ["description"] = member.About };
             rule.Merge(OfRule(member.Rule, shapes));
+            if (EditorHelp.ExampleOf(shape.What, member.Name) is { } example)
+            {
+                rule["examples"] = new JArray(example);
+            }
+
             members[member.Name] = rule;
         }
 
         var schema = new JObject { ["type"] = "object", ["properties"] = members };
         schema["required"] = new JArray(shape.Members.Where(member => member.Must).Select(member => member.Name));
         schema["additionalProperties"] = false;
+        if (EditorHelp.SnippetsFor(shape.What) is { Count: > 0 } snippets)
+        {
+            schema["defaultSnippets"] = new JArray(snippets);
+        }
+
         if (!shape.Together.IsEmpty)
         {
             schema["dependentRequired"] = new JObject(

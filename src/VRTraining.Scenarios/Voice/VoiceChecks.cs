@@ -1,4 +1,5 @@
 // What is wrong with the clips of a scenario.
+using VRTraining.Scenarios.Checks;
 using VRTraining.Scenarios.Diagnostics;
 using VRTraining.Scenarios.Voice.Clips;
 using VRTraining.Simulation.Expressions;
@@ -14,6 +15,9 @@ public static class VoiceChecks
 {
     /// <summary>How many lines are named where more are meant.</summary>
     private const int MostNamed = 5;
+
+    /// <summary>So far captions may fall behind a voice.</summary>
+    private const int MostBehindMs = 2_000;
 
     /// <summary>The findings of all languages that have begun to be voiced.</summary>
     /// <param name="scenario">The script.</param>
@@ -90,8 +94,18 @@ public static class VoiceChecks
             "Take the clip in with 'vrtraining voice import'; until then the mouth follows the spelling."),
         _ => clip.Track?.Fault() is { } fault
             ? Warn(Codes.TrackOutOfBounds, clip.File, $"The viseme track does not fit. {fault}", "Make it again.")
+            : wordsAreKnown ? TooFast(line, clip)
             : null,
     };
+
+    private static Diagnostic? TooFast(SheetLine line, VoiceClip clip) =>
+        clip.Track is { } track && ReadingTime.MillisecondsFor(line.Text) - track.DurationMs > MostBehindMs
+            ? Warn(
+                Codes.ClipTooFast,
+                clip.File,
+                $"'{line.Line}' is spoken so fast that its captions end more than two seconds later.",
+                "Speak it more slowly, or cut the line in two.")
+            : null;
 
     private static IEnumerable<Diagnostic> Unknown(Scenario scenario, VoiceFolder folder)
     {

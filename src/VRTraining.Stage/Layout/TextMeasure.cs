@@ -2,7 +2,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using VRTraining.Stage.Speech;
+using VRTraining.Simulation.Script;
 
 namespace VRTraining.Stage.Layout;
 
@@ -75,7 +75,7 @@ public static class TextMeasure
     {
         foreach (var word in paragraph.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {
-            if (Fits(word, widthEm, letters) && !word.EnumerateRunes().Any(SpokenText.IsCompact))
+            if (Fits(word, widthEm, letters) && !word.EnumerateRunes().Any(WordCount.IsCompact))
             {
                 yield return (word, false);
                 continue;
@@ -107,7 +107,7 @@ public static class TextMeasure
         < 0x2000 => Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark ? 0 : 0.8f,
         0x200D or (>= 0xFE00 and <= 0xFE0F) => 0,
         _ when Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format => 0,
-        _ when SpokenText.IsCompact(rune) || rune.Value >= 0x1F000 => 1.1f,
+        _ when WordCount.IsCompact(rune) || rune.Value >= 0x1F000 => 1.1f,
         _ => 1.0f,
     };
 }

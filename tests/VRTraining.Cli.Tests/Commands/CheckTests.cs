@@ -114,6 +114,37 @@ public sealed class CheckTests
         Assert.That(check.Out, Does.Match(@"scenario\.json:\d+:\d+: error VT5101 at /characters/0/model: .*Did you mean 'maya'\?"));
     }
 
+    [Test]
+    public async Task Fix_WhereTextsHaveBlanksAroundAndAMark_TakesThemAway()
+    {
+        var whole = await File.ReadAllTextAsync(_file);
+        Replace("\"title\": \"", "\"title\": \"  ");
+        await File.WriteAllBytesAsync(_file, [0xef, 0xbb, 0xbf, .. await File.ReadAllBytesAsync(_file)]);
+
+        var fixing = await _command.RunAsync("check", _folder, "--fix", "--strict");
+
+        Assert.That(fixing.Code, Is.Zero);
+        Assert.That(fixing.Out.ReplaceLineEndings(" "), Does.Contain("trimmed, byte order mark removed."));
+        Assert.That(await File.ReadAllBytesAsync(_file), Is.EqualTo(System.Text.Encoding.UTF8.GetBytes(whole)));
+    }
+
+    [Test]
+    public async Task Sarif_OfAFinding_NamesItsRuleAndPlace()
+    {
+        Replace("\"goto\": \"tells\"", "\"goto\": \"tels\"");
+        var file = _command.PathOf("findings.sarif");
+
+        var check = await _command.RunAsync("check", _folder, "--sarif", file);
+        var run = JsonDocument.Parse(await File.ReadAllTextAsync(file)).RootElement.GetProperty("runs")[0];
+
+        Assert.That(check.Code, Is.EqualTo(1));
+        var result = run.GetProperty("results")[0];
+        Assert.That(result.GetProperty("ruleId").GetString(), Is.EqualTo("VT2003"));
+        Assert.That(
+            result.GetProperty("locations")[0].GetProperty("logicalLocations")[0].GetProperty("fullyQualifiedName").GetString(),
+            Is.EqualTo("/nodes/0/choices/1/goto"));
+    }
+
     private void Replace(string old, string with)
     {
         var text = File.ReadAllText(_file);

@@ -21,11 +21,14 @@ internal static class BrokenExamples
         .. Values("language", Minutes, value => $"{Minutes}, \"language\": \"{value}\"", "en", "e", "de-AT", "de-", "abcdefghi"),
         .. Values("add", "\"add\": 1", value => $"\"add\": {value}", "0", "-0.0", "100", "101", "-100", "-101"),
         .. Values("title", "\"title\": \"Helped\"", value => $"\"title\": \"{value}\"", "", " \\t\\n", "\\u00a0", "x", "\\ud83d"),
-        .. Values("type", "\"type\": \"boolean\"", value => $"\"type\": {value}", "\"enum\"", "\"number\"", "\"bool\"", "3"),
+        .. Values("type", Minutes, Variable, "\"boolean\"", "\"enum\"", "\"number\"", "\"bool\"", "3"),
         .. Values("top", MinimalScenario.Json, value => value, "[]", "3", "\"text\"", "null", "{}", "", "{", "NaN",
             "{'a':1}", "{a:1}", "[1,]", "{\"a\":1,}", "// no", "{\"a\":01}", "{\"a\":+1}", "{\"a\":.5}", "{\"a\":1.}",
             "\"\\x\"", "\"a\tb\"", "{} {}", "tru", "{\"a\" 1}", "{\"a\":1 \"b\":2}", "[" + new string('1', 400) + "]"),
     ];
+
+    private static string Variable(string type) =>
+        $"{Minutes}, \"variables\": [{{ \"id\": \"v\", \"type\": {type}, \"start\": true }}]";
 
     private static IEnumerable<(string Name, string Text)> Values(
         string name, string old, Func<string, string> replace, params string[] values) =>

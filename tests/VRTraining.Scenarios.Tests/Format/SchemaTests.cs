@@ -1,5 +1,4 @@
 // The committed schema is made from the format (VRTRAINING_ACCEPT=1 writes it anew) and agrees with the reader.
-using System.Diagnostics;
 using VRTraining.Scenarios.Library;
 using VRTraining.Scenarios.Reading;
 using VRTraining.Scenarios.Schema;
@@ -10,8 +9,6 @@ namespace VRTraining.Scenarios.Tests.Format;
 
 public sealed class SchemaTests
 {
-    private static readonly string Tool = Repository.PathOf("tests", "VRTraining.Scenarios.Tests", "schema");
-
     // What JSON.parse refuses as well.
     private static readonly string[] NotJson = ["VT1003", "VT1006", "VT1007"];
 
@@ -33,15 +30,13 @@ public sealed class SchemaTests
     [CancelAfter(180_000)]
     public async Task SchemaAndReader_OnEveryExample_Agree(CancellationToken cancellationToken)
     {
-        var node = Tools.Require("install Node.js 20 or later", "node");
-        await InstallAsync(cancellationToken);
         var folder = Directory.CreateTempSubdirectory("vrtraining-schema").FullName;
         try
         {
             var expected = WriteExamples(folder);
             var schema = Repository.PathOf("docs", "scenario.schema.json");
 
-            var said = await RunAsync(node, ["check.mjs", schema, folder], cancellationToken);
+            var said = await NodeScript.RunAsync("check.mjs", [schema, folder], cancellationToken);
 
             Assert.That(said.Split('\n', StringSplitOptions.RemoveEmptyEntries), Is.EqualTo(expected));
         }
@@ -87,37 +82,4 @@ public sealed class SchemaTests
         read.Diagnostics.Any(d => NotJson.Contains(d.Code.ToString())) ? "not-json"
         : read.Diagnostics.Any(d => d.Code.IsShape) ? "invalid"
         : "valid";
-
-    private static async Task InstallAsync(CancellationToken cancellationToken)
-    {
-        if (Directory.Exists(Path.Combine(Tool, "node_modules", "ajv")))
-        {
-            return;
-        }
-
-        var npm = Tools.Require("install Node.js 20 or later with npm", "npm");
-        try
-        {
-            await RunAsync(npm, ["ci"], cancellationToken);
-        }
-        catch (InvalidOperationException)
-        {
-            Tools.Missing("ajv", $"npm ci --prefix {Path.GetRelativePath(Repository.Root, Tool)}");
-        }
-    }
-
-    private static async Task<string> RunAsync(string program, string[] arguments, CancellationToken cancellationToken)
-    {
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            WorkingDirectory = Tool,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        var said = process.StandardOutput.ReadToEndAsync(cancellationToken);
-        var complained = process.StandardError.ReadToEndAsync(cancellationToken);
-        await process.WaitForExitAsync(cancellationToken);
-        return process.ExitCode == 0 ? await said : throw new InvalidOperationException(await complained);
-    }
 }

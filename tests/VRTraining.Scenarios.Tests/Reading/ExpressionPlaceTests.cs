@@ -1,11 +1,13 @@
 // What is wrong within an expression is placed to the character, whatever way the characters are written in the file.
+using VRTraining.Testing;
+
 namespace VRTraining.Scenarios.Tests.Reading;
 
 public sealed class ExpressionPlaceTests
 {
     private const string Pointer = "/nodes/0/choices/0/when";
 
-    // The text of 'when' begins in column 20 of line 55.
+    // The text of 'when' begins in column 20 of line 52.
     [TestCase("aksed", "VT1302", 20)]
     [TestCase("not aksed", "VT1302", 24)]
     [TestCase("\\u006eot aksed", "VT1302", 29)]
@@ -16,9 +18,12 @@ public sealed class ExpressionPlaceTests
     [TestCase("asked == 1", "VT1303", 29)]
     public void Read_WhenAnExpressionIsWrong_PlacesItWithinTheText(string when, string code, int column)
     {
-        var read = Minimal.With("\"quality\": \"best\",", $"\"when\": \"{when}\", \"quality\": \"best\",");
+        const string Variable = """{ "id": "asked", "type": "boolean", "start": false }""";
+        var read = Minimal.Of(MinimalScenario.Json
+            .Replace("\"nodes\": [", $"\"variables\": [{Variable}], \"nodes\": [", StringComparison.Ordinal)
+            .Replace("\"quality\": \"best\",", $"\"when\": \"{when}\", \"quality\": \"best\",", StringComparison.Ordinal));
 
-        Assert.That(read.Brief(), Has.Some.EqualTo($"{code} {Pointer} 55:{column}"), string.Join('\n', read.Diagnostics));
+        Assert.That(read.Brief(), Has.Some.EqualTo($"{code} {Pointer} 52:{column}"), string.Join('\n', read.Diagnostics));
     }
 
     [Test]
@@ -26,6 +31,6 @@ public sealed class ExpressionPlaceTests
     {
         var read = Minimal.With("\"quality\": \"best\",", "\"consequence\": \"é🙂.\", \"when\": \"aksed\", \"quality\": \"best\",");
 
-        Assert.That(read.Brief(), Has.Some.EqualTo($"VT1302 {Pointer} 55:43"));
+        Assert.That(read.Brief(), Has.Some.EqualTo($"VT1302 {Pointer} 52:43"));
     }
 }

@@ -1,5 +1,6 @@
 // Reads the minimal script with one thing changed.
 using System.Text;
+using VRTraining.Scenarios.Diagnostics;
 using VRTraining.Scenarios.Reading;
 using VRTraining.Testing;
 
@@ -20,4 +21,8 @@ internal static class Minimal
     /// <summary>What each finding says, without the sentences: <c>VT1103 /pointer 1:2</c>.</summary>
     public static string[] Brief(this ReadScenario read) =>
         [.. read.Diagnostics.Select(d => $"{d.Code} {d.Pointer} {d.At}")];
+
+    /// <summary>The same of the errors alone.</summary>
+    public static string[] Errors(this ReadScenario read) =>
+        [.. read.Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => $"{d.Code} {d.Pointer} {d.At}")];
 }

@@ -24,7 +24,7 @@ public sealed class ScenarioReaderTests
             read.Diagnostics.Select(d => d.ToString()),
             Is.EqualTo(new[]
             {
-                "scenario.json:56:19: error VT2003 at /nodes/0/choices/0/goto: "
+                "scenario.json:53:19: error VT2003 at /nodes/0/choices/0/goto: "
                     + "There is no node 'doen'. Did you mean 'done'?",
             }));
         Assert.That(read.Scenario, Is.Null);

@@ -87,6 +87,21 @@ public sealed class VoiceChecksTests
         Assert.That(Numbers(folder), Is.EqualTo(new[] { 4105 }));
     }
 
+    // Fourteen words take 4,666 ms to read.
+    [TestCase(1)]
+    [TestCase(0, 4107)]
+    public async Task Run_WhenAClipIsTooFast_SaysThatCaptionsCannotFollow(int moreMs, params int[] expected)
+    {
+        using var folder = new TemporaryFolder();
+        var script = Saying("One two three four five six, and one two three four five six more.");
+        await RenderAsync(Sheet(folder, script));
+        var track = Sheet(folder, script).Lines[0].Clip!.Track!;
+        await File.WriteAllBytesAsync(
+            Clip(folder, "hello.visemes.json"), (track with { DurationMs = 2_665 + moreMs, Keys = [] }).Write());
+
+        Assert.That(VoiceChecks.Run(script, folder.Path).Select(finding => finding.Code.Number), Is.EqualTo(expected));
+    }
+
     [Test]
     public async Task Run_WhenAClipHasNoLine_SaysWhichWasMeant()
     {

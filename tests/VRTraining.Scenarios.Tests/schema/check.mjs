@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020.js';
 
 const [schema, folder] = process.argv.slice(2);
-const validate = new Ajv2020({ strict: true, strictRequired: false }).compile(JSON.parse(readFileSync(schema, 'utf8')));
+const validate = new Ajv2020({ strict: true, strictRequired: false, keywords: ['defaultSnippets'] }).compile(JSON.parse(readFileSync(schema, 'utf8')));
 
 for (const name of readdirSync(folder).sort()) {
   let value;
