@@ -1,7 +1,7 @@
 // A run as exports take it: what was recorded, the script that explains it, and what could be reached.
-using VRTraining.Learning.Score;
 using VRTraining.Runs.Journal;
 using VRTraining.Simulation.Play;
+using VRTraining.Simulation.Score;
 using VRTraining.Simulation.Script;
 
 namespace VRTraining.Exports;

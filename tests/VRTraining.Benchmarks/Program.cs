@@ -7,6 +7,7 @@ var subjects = new Dictionary<string, Func<IAsyncEnumerable<Figure>>>
     ["stage"] = () => StageFigures.Measure().ToAsyncEnumerable(),
     ["exports"] = ExportFigures.MeasureAsync,
     ["cold"] = ColdFigures.MeasureAsync,
+    ["analysis"] = () => AnalysisFigures.Measure().ToAsyncEnumerable(),
     ["reading"] = () => ReadingFigures.Measure().ToAsyncEnumerable(),
 };
 

@@ -47,7 +47,8 @@ internal sealed class ShowCommand(Desk desk)
         }
 
         var script = await ArchivedScript.AsPlayedAsync(store, summary.Header.Run, null, cancellationToken);
-        var debrief = DebriefContent.Of(script.Scenario, recorded.Entries.SelectMany(entry => entry.Events));
+        var debrief = DebriefContent.Of(
+            script.Scenario, recorded.Entries.SelectMany(entry => entry.Events), script.Bounds);
         if (desk.Json)
         {
             desk.WriteLine(ModelJson.Line(new { Run = shown, Debrief = debrief, Wrote = OwnWords.Of(recorded) }));

@@ -1,11 +1,11 @@
 // The runs of a selection, with the scripts that explain them, one in memory at a time.
 using System.Runtime.CompilerServices;
 using VRTraining.Cli.CommandLine;
+using VRTraining.Cli.Play;
 using VRTraining.Cli.Stores;
 using VRTraining.Exports;
 using VRTraining.Exports.Policies;
 using VRTraining.Runs.Journal;
-using VRTraining.Simulation.Script;
 using VRTraining.Storage;
 using VRTraining.Storage.Runs;
 
@@ -15,7 +15,7 @@ namespace VRTraining.Cli.Exporting;
 internal sealed class SelectedRuns
 {
     private readonly SqliteStore _store;
-    private readonly Dictionary<string, Scenario> _scripts = [];
+    private readonly Dictionary<string, ReadyScript> _scripts = [];
     private IReadOnlySet<RunId>? _chosen;
 
     private SelectedRuns(SqliteStore store, RunFilter filter) => (_store, Filter) = (store, filter);
@@ -55,19 +55,20 @@ internal sealed class SelectedRuns
         {
             if (_chosen?.Contains(run.Header.Run.Id) != false)
             {
-                yield return new ExportedRun(run, await ScriptAsync(run.Header.Run, cancellationToken));
+                var script = await ScriptAsync(run.Header.Run, cancellationToken);
+                yield return new ExportedRun(run, script.Scenario) { Bounds = script.Bounds };
             }
         }
     }
 
-    private async Task<Scenario> ScriptAsync(NewRun run, CancellationToken cancellationToken)
+    private async Task<ReadyScript> ScriptAsync(NewRun run, CancellationToken cancellationToken)
     {
-        if (!_scripts.TryGetValue(run.ContentHash, out var scenario))
+        if (!_scripts.TryGetValue(run.ContentHash, out var script))
         {
-            scenario = (await ArchivedScript.AsPlayedAsync(_store, run, null, cancellationToken)).Scenario;
-            _scripts.Add(run.ContentHash, scenario);
+            script = await ArchivedScript.AsPlayedAsync(_store, run, null, cancellationToken);
+            _scripts.Add(run.ContentHash, script);
         }
 
-        return scenario;
+        return script;
     }
 }

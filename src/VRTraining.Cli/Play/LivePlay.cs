@@ -99,7 +99,8 @@ internal sealed class LivePlay(Desk desk, ReadyScript script, IJournal journal, 
     private async Task DebriefAsync(RunId run, CancellationToken cancellationToken)
     {
         var recorded = await journal.ReadAsync(run, cancellationToken);
-        var debrief = DebriefContent.Of(script.Scenario, recorded!.Entries.SelectMany(entry => entry.Events));
+        var debrief = DebriefContent.Of(
+            script.Scenario, recorded!.Entries.SelectMany(entry => entry.Events), script.Bounds);
         try
         {
             await new DebriefView(_page, debrief, OwnWords.Of(recorded)).ReadAsync(desk.Input, cancellationToken);

@@ -83,7 +83,8 @@ internal sealed class PlannedPlay(Desk desk, ReadyScript script, IJournal journa
 
     private void ShowDebrief(Page page, List<StampedEvent> events)
     {
-        foreach (var section in new DebriefView(page, DebriefContent.Of(script.Scenario, events), []).Sections())
+        var debrief = DebriefContent.Of(script.Scenario, events, script.Bounds);
+        foreach (var section in new DebriefView(page, debrief, []).Sections())
         {
             section();
         }

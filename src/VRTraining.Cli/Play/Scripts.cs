@@ -1,8 +1,10 @@
 // Finds and reads the scenario that a person means.
 using VRTraining.Cli.CommandLine;
 using VRTraining.Cli.Terminal;
+using VRTraining.Scenarios.Analysis;
 using VRTraining.Scenarios.Library;
 using VRTraining.Scenarios.Reading;
+using VRTraining.Simulation.Score;
 using VRTraining.Simulation.Script;
 
 namespace VRTraining.Cli.Play;
@@ -12,7 +14,11 @@ namespace VRTraining.Cli.Play;
 /// <param name="Scenario">The script.</param>
 /// <param name="ContentHash">SHA-256 of its content.</param>
 /// <param name="Json">The bytes.</param>
-internal sealed record ReadyScript(string Named, Scenario Scenario, string ContentHash, ReadOnlyMemory<byte> Json);
+internal sealed record ReadyScript(string Named, Scenario Scenario, string ContentHash, ReadOnlyMemory<byte> Json)
+{
+    /// <summary>What can be earned in each skill, where it is proved.</summary>
+    public IReadOnlyDictionary<SkillId, SkillBounds> Bounds => ProvedBounds.Of(ContentHash, Scenario);
+}
 
 /// <summary>Finds and reads scenarios.</summary>
 internal static class Scripts

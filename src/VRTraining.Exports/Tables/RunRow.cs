@@ -2,6 +2,7 @@
 using VRTraining.Learning.Score;
 using VRTraining.Runs.Journal;
 using VRTraining.Simulation.Play;
+using VRTraining.Simulation.Score;
 
 namespace VRTraining.Exports.Tables;
 

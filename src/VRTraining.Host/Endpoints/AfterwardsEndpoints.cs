@@ -57,7 +57,8 @@ internal static class AfterwardsEndpoints
             visitor,
             await settings.OfAsync(visitor, cancellationToken),
             ("Scenario", playable.Scenario),
-            ("Content", DebriefContent.Of(playable.Scenario, recorded.Events().Select(numbered => numbered.Stamped))),
+            ("Content", DebriefContent.Of(
+                playable.Scenario, recorded.Events().Select(numbered => numbered.Stamped), playable.Bounds)),
             ("RunId", id.ToString()),
             ("Texts", TextsOf(recorded)),
             ("Today", Today(time)),

@@ -147,7 +147,7 @@ internal static class MyDataEndpoints
         {
             if (await shelf.OfContentAsync(run.Header.Run.ContentHash, CancellationToken.None) is { } playable)
             {
-                yield return new ExportedRun(run, playable.Scenario);
+                yield return new ExportedRun(run, playable.Scenario) { Bounds = playable.Bounds };
             }
         }
     }

@@ -1,5 +1,7 @@
 // A scenario that can be played: read, checked, and ready in an engine.
+using VRTraining.Scenarios.Analysis;
 using VRTraining.Simulation.Play;
+using VRTraining.Simulation.Score;
 using VRTraining.Simulation.Script;
 
 namespace VRTraining.Host.Plays;
@@ -14,4 +16,7 @@ internal sealed record PlayableScenario(Engine Engine, string ContentHash, byte[
     public Scenario Scenario => Engine.Scenario;
 
     public ScriptIndex Index => ScriptIndex.Of(Scenario);
+
+    /// <summary>What can be earned in each skill, where it is proved.</summary>
+    public IReadOnlyDictionary<SkillId, SkillBounds> Bounds => ProvedBounds.Of(ContentHash, Scenario);
 }

@@ -1,6 +1,7 @@
 // How one attempt came out: every skill, and the ending it led to.
 using System.Collections.Immutable;
 using VRTraining.Simulation.Play;
+using VRTraining.Simulation.Score;
 using VRTraining.Simulation.Script;
 
 namespace VRTraining.Learning.Score;

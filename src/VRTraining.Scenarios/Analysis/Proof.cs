@@ -5,6 +5,7 @@ using VRTraining.Scenarios.Plans;
 using VRTraining.Scenarios.Reading;
 using VRTraining.Simulation.Explore;
 using VRTraining.Simulation.Play;
+using VRTraining.Simulation.Score;
 using VRTraining.Simulation.Script;
 
 namespace VRTraining.Scenarios.Analysis;
@@ -89,17 +90,15 @@ public sealed record Proof(
     /// <summary>The worst and best points of each skill, for those that are proved within a number of states.</summary>
     /// <param name="scenario">A script without errors.</param>
     /// <param name="mostStates">Where the search gives up.</param>
-    /// <param name="cancellationToken">Gives up at once.</param>
-    public static ImmutableDictionary<SkillId, (int Worst, int Best)> Bounds(
-        Scenario scenario, int mostStates, CancellationToken cancellationToken = default)
+    public static ImmutableDictionary<SkillId, SkillBounds> Bounds(Scenario scenario, int mostStates)
     {
-        var proving = Search(scenario, mostStates, null, cancellationToken);
-        var bounds = ImmutableDictionary.CreateBuilder<SkillId, (int, int)>();
+        var proving = Search(scenario, mostStates, null, CancellationToken.None);
+        var bounds = ImmutableDictionary.CreateBuilder<SkillId, SkillBounds>();
         foreach (var skill in proving.Space.IsWhole ? scenario.Skills : [])
         {
             if (Extreme.Of(proving, skill.Id, -1).Points is { } worst && Extreme.Of(proving, skill.Id, 1).Points is { } best)
             {
-                bounds.Add(skill.Id, (worst, best));
+                bounds.Add(skill.Id, new SkillBounds(worst, best));
             }
         }
 

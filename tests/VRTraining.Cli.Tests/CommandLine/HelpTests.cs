@@ -10,6 +10,7 @@ public sealed class HelpTests
     [TestCase("facilitate")]
     [TestCase("join")]
     [TestCase("check")]
+    [TestCase("prove")]
     [TestCase("test")]
     [TestCase("voice")]
     [TestCase("voice list")]

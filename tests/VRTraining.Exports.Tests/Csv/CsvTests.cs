@@ -1,7 +1,7 @@
 // The exact bytes of each table: columns, values and line ends are a format that others read.
 using System.Text;
 using VRTraining.Exports.Csv;
-using VRTraining.Learning.Score;
+using VRTraining.Simulation.Score;
 using VRTraining.Testing;
 
 namespace VRTraining.Exports.Tests.Csv;

@@ -1,6 +1,7 @@
 // Scores of whole runs: which attempt counts, what was shown, and shares only where proved.
 using VRTraining.Learning.Score;
 using VRTraining.Simulation.Play;
+using VRTraining.Simulation.Score;
 using VRTraining.Simulation.Script;
 using VRTraining.Testing;
 using static VRTraining.Testing.ScenarioBuilder;

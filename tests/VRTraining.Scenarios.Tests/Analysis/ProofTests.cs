@@ -4,6 +4,7 @@ using VRTraining.Scenarios.Analysis;
 using VRTraining.Scenarios.Library;
 using VRTraining.Scenarios.Reading;
 using VRTraining.Scenarios.Writing;
+using VRTraining.Simulation.Score;
 using VRTraining.Simulation.Script;
 using VRTraining.Testing;
 using static VRTraining.Testing.ScenarioBuilder;
@@ -113,7 +114,7 @@ public sealed class ProofTests
     {
         var bounds = Proof.Bounds(Counting(5), 1000);
 
-        Assert.That(bounds[Listening.Id], Is.EqualTo((0, 2)));
+        Assert.That(bounds[Listening.Id], Is.EqualTo(new SkillBounds(0, 2)));
         Assert.That(Proof.Bounds(Counting(5), 8), Is.Empty);
     }
 
