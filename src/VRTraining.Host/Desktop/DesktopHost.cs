@@ -16,6 +16,7 @@ using VRTraining.Host.Endpoints;
 using VRTraining.Host.Hubs;
 using VRTraining.Host.Plays;
 using VRTraining.Host.Seats;
+using VRTraining.Host.Sessions;
 using VRTraining.Host.Visits;
 using VRTraining.Link.Seats;
 using VRTraining.Runs.Journal;
@@ -40,6 +41,9 @@ public sealed class DesktopHost : IAsyncDisposable
     /// <summary>The doors of the session; null where none were asked for.</summary>
     public SessionDoors? Doors { get; }
 
+    /// <summary>The session; null where no doors were asked for.</summary>
+    internal LiveSession? Session => _app.Services.GetService<LiveSession>();
+
     /// <summary>
     /// Opens the store and starts to listen: on loopback, and where <see cref="DesktopOptions.Doors"/> ask for it, with
     /// a certificate on the network.
@@ -59,6 +63,13 @@ public sealed class DesktopHost : IAsyncDisposable
             var key = new LaunchKey();
             var room = options.Doors is { } doors ? await RoomDoor.OpenAsync(options, doors, store, cancellationToken) : null;
             var app = Build(options, store, key, room);
+            if (app.Services.GetService<LiveSession>() is { } session)
+            {
+                // The runs' side listens before the first run is opened.
+                app.Services.GetRequiredService<SessionRuns>();
+                await session.StartAsync(cancellationToken);
+            }
+
             await app.StartAsync(cancellationToken);
             var address = app.Urls.First(url => url.StartsWith("http:", StringComparison.Ordinal));
             room?.Announce([.. app.Urls]);
@@ -112,6 +123,11 @@ public sealed class DesktopHost : IAsyncDisposable
         {
             builder.Services.AddSingleton(room.Doors);
             builder.Services.AddSingleton<HostedSeats>();
+            builder.Services.AddSingleton<LiveSession>();
+            builder.Services.AddSingleton<SessionRuns>();
+            builder.Services.AddSingleton<SessionPace>();
+            builder.Services.AddSingleton<ConsoleDesk>();
+            builder.Services.AddHostedService<SessionNews>();
         }
 
         builder.Services.AddSignalR(hub =>
@@ -154,6 +170,9 @@ public sealed class DesktopHost : IAsyncDisposable
             app.MapJoining();
             app.MapSeats();
             app.MapHub<SeatHub>(ISeatCommands.Path, OverWebSockets).OpenTo(DoorRole.Learner);
+            app.MapSession();
+            app.MapConsole();
+            app.MapHub<SessionHub>("/hubs/session", OverWebSockets).OpenToGuests();
         }
 
         app.MapFallback((HttpContext context) => Page.NotFound(Visitor.Of(context)));

@@ -55,6 +55,20 @@ internal sealed class GuestBook(SqliteStore store, TimeProvider time)
     public Guest? Find(string? token) => SecretToken.IsWellFormed(token)
         && _byHash.TryGetValue(SecretToken.Hash(token!), out var guest) && IsWelcome(guest) ? guest : null;
 
+    /// <summary>Gives somebody another part; a learner gets a profile for the runs to come. The token stays the same.</summary>
+    public async Task ChangeRoleAsync(string id, DoorRole role, CancellationToken cancellationToken)
+    {
+        foreach (var (hash, guest) in _byHash.Where(pair => pair.Value.Id == id).ToList())
+        {
+            var profile = guest.Profile ?? (role == DoorRole.Learner
+                ? (await store.Profiles.CreateAsync(null, cancellationToken))!.Code
+                : null);
+            var changed = guest with { Role = role, Profile = profile };
+            await store.Settings.SetAsync(Prefix + hash, JsonSerializer.Serialize(changed), cancellationToken);
+            _byHash[hash] = changed;
+        }
+    }
+
     /// <summary>Shows somebody out: the token is worth nothing any more.</summary>
     public async Task RemoveAsync(string id, CancellationToken cancellationToken)
     {

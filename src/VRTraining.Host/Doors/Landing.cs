@@ -6,8 +6,7 @@ internal static class Landing
     /// <summary>The page somebody sees after having come in.</summary>
     public static string Of(DoorRole role) => role switch
     {
-        DoorRole.Owner or DoorRole.Facilitator => "/doors",
-        DoorRole.Learner => "/seat",
-        _ => "/mirror",
+        DoorRole.Owner or DoorRole.Facilitator => "/console",
+        _ => "/session",
     };
 }

@@ -3,6 +3,7 @@ using VRTraining.Host.Mirrors;
 using VRTraining.Runs.Journal;
 using VRTraining.Runs.Live;
 using VRTraining.Runs.Seats;
+using VRTraining.Sessions.Live;
 using VRTraining.Simulation.Play;
 
 namespace VRTraining.Host.Plays;
@@ -25,7 +26,8 @@ internal sealed class LiveRun : IAsyncDisposable
 
     public PlayableScenario Playable { get; }
 
-    public ISeat Seat { get; }
+    /// <summary>The learner's seat; in a session, one whose picks are held while the room votes.</summary>
+    public ISeat Seat { get; set; }
 
     /// <summary>The learner as mirrors know one.</summary>
     public Wearer Wearer { get; } = new();
@@ -47,11 +49,18 @@ internal sealed class LiveRun : IAsyncDisposable
     }
 
     /// <summary>The panel as it is now.</summary>
-    public async Task<PanelModel> PanelAsync(string? notice, CancellationToken cancellationToken) =>
-        PanelModel.Of(Playable.Scenario, Id.ToString(), await EventsAsync(cancellationToken), Host.Now) with
+    public async Task<PanelModel> PanelAsync(string? notice, CancellationToken cancellationToken)
+    {
+        var held = (Seat as HeldSeat)?.Held;
+        var panel = PanelModel.Of(Playable.Scenario, Id.ToString(), await EventsAsync(cancellationToken), Host.Now);
+        return panel with
         {
             Notice = notice,
+            RoomVotes = held is not null,
+            Picked = held?.Pick is { } pick ? panel.Index.Choice(pick) : null,
+            LeftMilliseconds = held is null ? panel.LeftMilliseconds : null,
         };
+    }
 
     public async ValueTask DisposeAsync()
     {

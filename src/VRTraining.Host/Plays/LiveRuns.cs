@@ -18,6 +18,9 @@ internal sealed class LiveRuns(SqliteStore store, ScenarioShelf shelf, DesktopOp
     private readonly ConcurrentDictionary<string, MemoryJournal> _memories = new();
     private readonly SemaphoreSlim _opening = new(1, 1);
 
+    /// <summary>Is told of each run before anybody plays it: a session takes in those of its learners.</summary>
+    public Func<LiveRun, Task>? Opening { get; set; }
+
     /// <summary>Where the runs of a visitor are kept.</summary>
     public IJournal JournalOf(Visitor visitor) => visitor.LeavesNoTrace
         ? _memories.GetOrAdd(visitor.Profile, _ => new MemoryJournal())
@@ -59,6 +62,7 @@ internal sealed class LiveRuns(SqliteStore store, ScenarioShelf shelf, DesktopOp
         var journal = JournalOf(visitor);
         var host = await RunHost.BeginAsync(playable.Engine, run, journal, options.Time, RunPace.Live, cancellationToken);
         var live = new LiveRun(host, playable, journal);
+        await (Opening?.Invoke(live) ?? Task.CompletedTask);
         return _open[run.Id] = live;
     }
 
@@ -139,6 +143,7 @@ internal sealed class LiveRuns(SqliteStore store, ScenarioShelf shelf, DesktopOp
 
         var host = RunHost.Resume(playable.Engine, recorded, journal, options.Time, RunPace.Live);
         var live = new LiveRun(host, playable, journal);
+        await (Opening?.Invoke(live) ?? Task.CompletedTask);
 
         // Between the last entry and its start a host can die: then the scene has not begun yet.
         if (starts && host.State.Status == RunStatus.NotStarted)

@@ -38,6 +38,12 @@ public sealed record PanelModel
     /// <summary>The ending reached; null before one, and after a rewind from it.</summary>
     public required Ending? Ending { get; init; }
 
+    /// <summary>Whether the room votes and time stands still for it.</summary>
+    public bool RoomVotes { get; init; }
+
+    /// <summary>What the learner has picked while the room votes; null before that.</summary>
+    public Choice? Picked { get; init; }
+
     /// <summary>Why the last input was turned down, in plain words.</summary>
     public string? Notice { get; init; }
 

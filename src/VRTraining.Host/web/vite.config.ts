@@ -7,6 +7,7 @@ const fonts = "node_modules/@fontsource/atkinson-hyperlegible";
 /** Files that keep their names, because the style sheet and the pages ask for them by name. */
 const named: Record<string, string> = {
   "site.css": "src/site.css",
+  "session.css": "src/session.css",
   "fonts/atkinson-400.woff2": `${fonts}/files/atkinson-hyperlegible-latin-400-normal.woff2`,
   "fonts/atkinson-400-italic.woff2": `${fonts}/files/atkinson-hyperlegible-latin-400-italic.woff2`,
   "fonts/atkinson-700.woff2": `${fonts}/files/atkinson-hyperlegible-latin-700-normal.woff2`,
@@ -39,7 +40,7 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1500,
     rolldownOptions: {
-      input: { stage: "src/stage.ts" },
+      input: { stage: "src/stage.ts", session: "src/session.ts" },
       output: { entryFileNames: "[name].js", chunkFileNames: "pieces/[name]-[hash].js" },
     },
   },

@@ -18,6 +18,7 @@ public static class Permissions
         [typeof(SessionCommand.Join)] = Guests,
         [typeof(SessionCommand.Rename)] = All,
         [typeof(SessionCommand.Agree)] = Guests,
+        [typeof(SessionCommand.AgreeFor)] = [Facilitator],
         [typeof(SessionCommand.GoTo)] = [Facilitator],
         [typeof(SessionCommand.GiveRole)] = [Facilitator],
         [typeof(SessionCommand.HandOn)] = [Learner],

@@ -23,8 +23,11 @@ public abstract record SessionCommand
     /// <summary>The person wants another name, or none. Refused: <c>text-too-long</c>.</summary>
     public sealed record Rename(string? Name) : SessionCommand;
 
-    /// <summary>The person agrees to the contract. Refused: <c>not-in-this-phase</c> before it is shown.</summary>
+    /// <summary>The person agrees to the contract.</summary>
     public sealed record Agree : SessionCommand;
+
+    /// <summary>The facilitator heard somebody agree, as from within a headset. Refused: <c>no-such-person</c>.</summary>
+    public sealed record AgreeFor(PersonId Person) : SessionCommand;
 
     /// <summary>
     /// On to another phase.
@@ -41,7 +44,7 @@ public abstract record SessionCommand
     /// <summary>The learner hands the headset on, and is a participant then. Refused: <c>no-such-person</c>.</summary>
     public sealed record HandOn(PersonId To) : SessionCommand;
 
-    /// <summary>The learner's run has begun. Refused: <c>not-in-this-phase</c>.</summary>
+    /// <summary>The learner's run has begun. Refused: <c>contract-not-agreed</c>, and in the debrief <c>not-in-this-phase</c>.</summary>
     public sealed record BeginRun(RunId Run) : SessionCommand;
 
     /// <summary>What becomes of the learner's run when the session ends. Refused: <c>no-such-run</c>.</summary>

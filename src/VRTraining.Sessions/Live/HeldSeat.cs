@@ -3,6 +3,7 @@ using VRTraining.Runs.Journal;
 using VRTraining.Runs.Seats;
 using VRTraining.Sessions.Acts;
 using VRTraining.Sessions.People;
+using VRTraining.Sessions.State;
 using VRTraining.Simulation.Play;
 
 namespace VRTraining.Sessions.Live;
@@ -19,11 +20,14 @@ public sealed class HeldSeat(ISeat seat, SessionHost session, PersonId learner) 
     /// <inheritdoc/>
     public RunHeader Run => seat.Run;
 
+    /// <summary>What a poll holds of this run; null where nothing is held.</summary>
+    public HeldPick? Held => session.State.RunOf(Run.Run.Id)?.Held;
+
     /// <inheritdoc/>
     public async Task<Refusal?> SubmitAsync(RunInput input, CancellationToken cancellationToken)
     {
         var run = Run.Run.Id;
-        if (session.State.RunOf(run)?.Held is null || input is RunInput.Leave)
+        if (Held is null || input is RunInput.Leave)
         {
             return await seat.SubmitAsync(input, cancellationToken);
         }

@@ -43,14 +43,16 @@ internal static class SessionRules
             SessionCommand.Rename rename => Texts.IsTooLong(rename.Name, Person.LongestName)
                 ? SessionRefusals.TextTooLong
                 : new SessionEvent.Renamed(by, Texts.Name(rename.Name)),
-            SessionCommand.Agree => state.Phase == SessionPhase.Gathering
-                ? SessionRefusals.NotInThisPhase
-                : new SessionEvent.Agreed(by),
+            SessionCommand.Agree => Agree(state, by),
+            SessionCommand.AgreeFor agree => state.People.ContainsKey(agree.Person)
+                ? Agree(state, agree.Person)
+                : SessionRefusals.NoSuchPerson,
             SessionCommand.GoTo go => PhaseRules.GoTo(state, go.Phase),
             SessionCommand.Close => PhaseRules.Close(state),
             SessionCommand.GiveRole give => GiveRole(state, give),
             SessionCommand.HandOn hand => HandOn(state, by, hand.To),
-            SessionCommand.BeginRun begin => state.Phase != SessionPhase.Play ? SessionRefusals.NotInThisPhase
+            SessionCommand.BeginRun begin => state.Phase == SessionPhase.Debrief ? SessionRefusals.NotInThisPhase
+                : state.RunOf(begin.Run) is not null ? new Outcome(null, [])
                 : !state.People[by].Agreed ? SessionRefusals.ContractNotAgreed
                 : new SessionEvent.RunBegan(by, begin.Run),
             SessionCommand.DecideOn decide => state.RunOf(decide.Run)?.Learner != by
@@ -95,6 +97,10 @@ internal static class SessionRules
             : state.People.Count >= MostPeople ? SessionRefusals.Full
             : new SessionEvent.Joined(by, join.Role, Texts.Name(join.Name));
     }
+
+    private static Outcome Agree(SessionState state, PersonId person) => state.People[person].Agreed
+        ? new Outcome(null, [])
+        : new SessionEvent.Agreed(person);
 
     private static Outcome GiveRole(SessionState state, SessionCommand.GiveRole give) =>
         !state.People.TryGetValue(give.To, out var person) ? SessionRefusals.NoSuchPerson

@@ -20,8 +20,11 @@ public sealed partial class RoleTests
 
     private SessionDoors Doors => _desktop.Host.Doors!;
 
-    [TestCase("/join", "OK", "->/seat", "->/mirror", "->/mirror", "->/doors", "->/doors")]
+    [TestCase("/join", "OK", "->/session", "->/session", "->/session", "->/console", "->/console")]
     [TestCase("/doors", "->/join", "Forbidden", "Forbidden", "Forbidden", "OK", "OK")]
+    [TestCase("/console", "->/join", "Forbidden", "Forbidden", "Forbidden", "OK", "OK")]
+    [TestCase("/console/panel", "->/join", "Forbidden", "Forbidden", "Forbidden", "OK", "OK")]
+    [TestCase("/session", "->/join", "OK", "OK", "OK", "->/console", "->/console")]
     [TestCase("/seat", "->/join", "->/scenarios/late-report", "Forbidden", "Forbidden", "Forbidden", "->/")]
     [TestCase("/library", "->/join", "OK", "Forbidden", "Forbidden", "Forbidden", "->/profiles")]
     [TestCase("/my-data", "->/join", "OK", "Forbidden", "Forbidden", "Forbidden", "->/profiles")]

@@ -17,6 +17,7 @@ public sealed class PermissionTests
     [
         (new SessionCommand.Rename("Kim"), "FLPO"),
         (new SessionCommand.Agree(), "LPO"),
+        (new SessionCommand.AgreeFor(Room.Learner), "F"),
         (new SessionCommand.GoTo(SessionPhase.Debrief), "F"),
         (new SessionCommand.GiveRole(Room.Participant(5), SessionRole.Observer), "F"),
         (new SessionCommand.HandOn(Room.Participant(5)), "L"),

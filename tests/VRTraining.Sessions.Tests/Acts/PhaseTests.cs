@@ -37,12 +37,16 @@ public sealed class PhaseTests
     }
 
     [Test]
-    public async Task Agree_BeforeTheContractIsShown_IsRefused()
+    public async Task AgreeFor_SomebodyInAHeadset_LetsThemPlay()
     {
         await using var room = await Room.GatheredAsync();
+        var run = new SessionCommand.BeginRun(RunId.New(HostedRun.StartedAt));
+        Assert.That(await room.AskAsync(Room.Learner, run), Is.EqualTo(SessionRefusals.ContractNotAgreed));
 
-        Assert.That(
-            await room.AskAsync(Room.Learner, new SessionCommand.Agree()), Is.EqualTo(SessionRefusals.NotInThisPhase));
+        await room.DoAsync(Room.Facilitator, new SessionCommand.AgreeFor(Room.Learner));
+
+        await room.DoAsync(Room.Learner, run);
+        Assert.That(room.State.Runs, Has.Length.EqualTo(1));
     }
 
     [Test]

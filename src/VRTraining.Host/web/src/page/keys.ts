@@ -30,7 +30,11 @@ function handle(event: KeyboardEvent, panel: HTMLElement): void {
     const button = panel.querySelector<HTMLElement>(`[data-key="${CSS.escape(event.key)}"]`);
     if (button) {
       event.preventDefault();
-      button.click();
+      if (button.matches(writing)) {
+        button.focus();
+      } else {
+        button.click();
+      }
     }
   }
 }

@@ -52,11 +52,23 @@ export class Panel {
 
   private submit(event: SubmitEvent): void {
     const form = event.target as HTMLFormElement;
+    if (form.hasAttribute("data-away")) {
+      return;
+    }
+
     event.preventDefault();
     const submitter = event.submitter instanceof HTMLButtonElement ? event.submitter : null;
     const tooSoon = submitter?.matches("[data-choice]") && performance.now() - this.offeredAt < restMs;
     if (!this.sending && !tooSoon) {
-      void this.send(form.action, new FormData(form, submitter), submitter);
+      const action = submitter?.hasAttribute("formaction") ? submitter.formAction : form.action;
+      void this.send(action, new FormData(form, submitter), submitter).then(() => this.clear(form));
+    }
+  }
+
+  /** What was typed for somebody else to read has arrived, unless the answer says otherwise. */
+  private clear(form: HTMLFormElement): void {
+    if (form.hasAttribute("data-clear") && !this.element.querySelector("[data-refused]")) {
+      form.reset();
     }
   }
 

@@ -26,7 +26,12 @@ function swapChildren(old: Element, from: ParentNode): boolean {
   let changed = false;
   let kept: Element | null = old.firstElementChild;
   for (const element of next) {
-    const same = findSame(kept, element);
+    const part = findPart(kept, element);
+    const same = part ?? findSame(kept, element);
+    if (part) {
+      changed = swapPart(part, element) || changed;
+    }
+
     if (same) {
       changed = removeFrom(kept, same) || changed;
       kept = same.nextElementSibling;
@@ -37,6 +42,28 @@ function swapChildren(old: Element, from: ParentNode): boolean {
   }
 
   return removeFrom(kept, null) || changed;
+}
+
+/** A part of the page keeps its place and its element; only what is in it changes. */
+function findPart(from: Element | null, like: Element): Element | null {
+  const name = like.getAttribute("data-part");
+  for (let at = name ? from : null; at; at = at.nextElementSibling) {
+    if (at.getAttribute("data-part") === name && at.tagName === like.tagName) {
+      return at;
+    }
+  }
+
+  return null;
+}
+
+function swapPart(old: Element, next: Element): boolean {
+  if (essence(old) === essence(next)) {
+    return false;
+  }
+
+  copyAttributes(next, old);
+  swapChildren(old, next);
+  return true;
 }
 
 function findSame(from: Element | null, like: Element): Element | null {

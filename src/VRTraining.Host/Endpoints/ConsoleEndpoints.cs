@@ -1,0 +1,143 @@
+// The facilitator's console: where the run is, what may come, what the room does, and one address a command.
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using VRTraining.Host.Doors;
+using VRTraining.Host.Pages.Session;
+using VRTraining.Host.Plays;
+using VRTraining.Host.Sessions;
+using VRTraining.Sessions.Acts;
+using VRTraining.Sessions.People;
+using VRTraining.Sessions.Polls;
+using VRTraining.Simulation.Play;
+using VRTraining.Simulation.Script;
+
+namespace VRTraining.Host.Endpoints;
+
+internal static class ConsoleEndpoints
+{
+    public static void MapConsole(this IEndpointRouteBuilder app)
+    {
+        var console = app.MapGroup("/console").OpenTo(DoorRole.Facilitator);
+        console.MapGet("", ShowAsync);
+        console.MapGet("/panel", PanelAsync);
+        console.MapPost("/open", OpenAsync);
+        console.MapPost("/this-desktop", PlayHereAsync);
+        console.MapPost("/poll/{kind}", OpenPollAsync);
+        console.MapPost("/steer/{action}", SteerAsync);
+        console.MapPost("/{action}", TakeAsync);
+    }
+
+    private static async Task<IResult> ShowAsync(ConsoleDesk desk, ScenarioShelf shelf, CancellationToken cancellationToken) =>
+        await desk.ModelAsync(null, cancellationToken) is { } model
+            ? Page.Of<ConsolePage>(null, new(), ("Model", model))
+            : Page.Of<ChooseScenarioPage>(null, new(), ("Scenarios", shelf.All().Playable.Select(each => each.Scenario).ToList()));
+
+    private static async Task<IResult> PanelAsync(ConsoleDesk desk, CancellationToken cancellationToken) =>
+        await desk.ModelAsync(null, cancellationToken) is { } model ? PanelOf(model) : Results.NotFound();
+
+    private static async Task<IResult> OpenAsync(
+        [FromForm] string scenario, LiveSession session, ScenarioShelf shelf, SessionDoors doors, CancellationToken cancellationToken)
+    {
+        if (shelf.Find(scenario) is { } playable)
+        {
+            await session.OpenAsync(playable, cancellationToken);
+            doors.Scenario = scenario;
+        }
+
+        return Results.Redirect("/console");
+    }
+
+    /// <summary>Somebody plays at this computer, in another window.</summary>
+    private static async Task<IResult> PlayHereAsync(
+        HttpContext context, IFormCollection form, ConsoleDesk desk, LiveSession session, CancellationToken cancellationToken)
+    {
+        _ = form;
+        var refusal = session.Host is { } host
+            ? await host.SubmitAsync(
+                LiveSession.AtThisDesktop, new SessionCommand.Join(SessionRole.Learner, "At this computer"), cancellationToken)
+            : SessionRefusals.NoSuchPerson;
+        return await AnswerAsync(context, desk, refusal, cancellationToken);
+    }
+
+    private static async Task<IResult> OpenPollAsync(
+        string kind,
+        HttpContext context,
+        IFormCollection form,
+        ConsoleDesk desk,
+        LiveSession session,
+        SessionRuns runs,
+        CancellationToken cancellationToken)
+    {
+        if (Spelling.Read<PollKind>(kind) is not { } known)
+        {
+            return Page.NotFound(null);
+        }
+
+        var run = SessionForms.Run(form) is { } id ? await runs.OpenAsync(id, cancellationToken) : null;
+        var refusal = run is null ? SessionRefusals.NoSuchRun
+            : run.Host.Engine.Offered(run.Host.State) is not { Count: > 0 } offered ? Refusal.NotOffered
+            : await session.SubmitAsync(
+                Guest.Of(context)!,
+                new SessionCommand.OpenPoll(
+                    known,
+                    new PollPlace(run.Id, run.Host.Engine.NodeOf(run.Host.State).Id, run.Host.EventCount),
+                    [.. offered.Select(choice => new PollOption(choice.Id.Value, choice.Text))]),
+                cancellationToken);
+        return await AnswerAsync(context, desk, refusal, cancellationToken);
+    }
+
+    private static async Task<IResult> SteerAsync(
+        string action,
+        HttpContext context,
+        IFormCollection form,
+        ConsoleDesk desk,
+        SessionRuns runs,
+        CancellationToken cancellationToken)
+    {
+        if (SessionForms.InputOf(action, form) is not { } input)
+        {
+            return Page.NotFound(null);
+        }
+
+        var run = SessionForms.Run(form) is { } id ? await runs.OpenAsync(id, cancellationToken) : null;
+        var refusal = run is null
+            ? SessionRefusals.NoSuchRun
+            : await runs.SteerAsync(Guest.Of(context)!, run, input, cancellationToken);
+        return await AnswerAsync(context, desk, refusal, cancellationToken);
+    }
+
+    private static async Task<IResult> TakeAsync(
+        string action,
+        HttpContext context,
+        IFormCollection form,
+        ConsoleDesk desk,
+        LiveSession session,
+        SessionRuns runs,
+        CancellationToken cancellationToken)
+    {
+        var current = await runs.CurrentAsync(cancellationToken);
+        if (SessionForms.CommandOf(action, form, current is null ? null : SessionRuns.MomentOf(current)) is not { } command)
+        {
+            return Page.NotFound(null);
+        }
+
+        return await AnswerAsync(
+            context, desk, await session.SubmitAsync(Guest.Of(context)!, command, cancellationToken), cancellationToken);
+    }
+
+    private static async Task<IResult> AnswerAsync(
+        HttpContext context, ConsoleDesk desk, Refusal? refusal, CancellationToken cancellationToken)
+    {
+        var model = await desk.ModelAsync(SessionEndpoints.Words(refusal), cancellationToken);
+        return model is null ? Results.Redirect("/console")
+            : context.Request.Headers.ContainsKey(PlayEndpoints.PanelHeader) ? PanelOf(model)
+            : refusal is null ? Results.Redirect("/console")
+            : Page.Of<ConsolePage>(null, new(), ("Model", model));
+    }
+
+    private static RazorComponentResult PanelOf(ConsoleModel model) =>
+        new(typeof(ConsolePanel), new Dictionary<string, object?> { ["Model"] = model });
+}

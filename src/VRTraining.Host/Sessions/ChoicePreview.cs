@@ -1,0 +1,58 @@
+// What a choice would cause: taken on a copy of the run's state, which nobody else sees.
+using System.Collections.Immutable;
+using VRTraining.Simulation.Play;
+using VRTraining.Simulation.Script;
+
+namespace VRTraining.Host.Sessions;
+
+/// <summary>What a choice would cause.</summary>
+/// <param name="Choice">The choice.</param>
+/// <param name="NextLine">What would be said first; null where nothing is.</param>
+/// <param name="Ending">The ending that would be reached at once; null otherwise.</param>
+/// <param name="Node">Where it would lead.</param>
+/// <param name="Effects">Moods and points, in words.</param>
+public sealed record ChoicePreview(
+    Choice Choice, Line? NextLine, Ending? Ending, NodeId Node, ImmutableArray<string> Effects)
+{
+    /// <summary>One preview a choice on offer.</summary>
+    public static ImmutableArray<ChoicePreview> Of(Engine engine, RunState state)
+    {
+        var buffer = new EventBuffer();
+        var going = state.Status == RunStatus.Paused
+            ? engine.Apply(state, new RunInput.Resume(state.Now), buffer, out _)
+            : state;
+        return [.. engine.Offered(going).Select(choice => Of(engine, going, choice))];
+    }
+
+    private static ChoicePreview Of(Engine engine, RunState state, Choice choice)
+    {
+        var index = ScriptIndex.Of(engine.Scenario);
+        var buffer = new EventBuffer();
+        var next = engine.Apply(state, new RunInput.Choose(choice.Id, state.Now), buffer, out _);
+        Line? line = null;
+        Ending? ending = null;
+        var effects = ImmutableArray.CreateBuilder<string>();
+        foreach (var happened in buffer.Events)
+        {
+            switch (happened.Event)
+            {
+                case RunEvent.LineSpoken spoken:
+                    line ??= index.Line(spoken.Line);
+                    break;
+                case RunEvent.EndingReached reached:
+                    ending = index.Ending(reached.Ending);
+                    break;
+                case RunEvent.MoodChanged mood:
+                    effects.Add($"{index.NameOf(mood.Character)}: {Spelling.Of(mood.Mood)} {mood.From} → {mood.To}");
+                    break;
+                case RunEvent.PointsScored points:
+                    effects.Add($"{index.Skill(points.Skill).Name} {points.Points:+0;−0}");
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return new ChoicePreview(choice, line, ending, engine.NodeOf(next).Id, effects.ToImmutable());
+    }
+}

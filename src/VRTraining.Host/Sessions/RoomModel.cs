@@ -1,0 +1,36 @@
+// What somebody in the room sees of the session; nothing that belongs to the facilitator or to another one is in it.
+using VRTraining.Sessions.People;
+using VRTraining.Sessions.Polls;
+using VRTraining.Sessions.State;
+using VRTraining.Simulation.Script;
+
+namespace VRTraining.Host.Sessions;
+
+/// <summary>What somebody in the room sees of the session.</summary>
+/// <param name="State">The session; pages show of it what is for everybody.</param>
+/// <param name="Me">Who looks.</param>
+/// <param name="Today">The day, for plans.</param>
+/// <param name="Notice">Why the last thing asked was turned down; null where it was not.</param>
+public sealed record RoomModel(SessionState State, Person Me, DateOnly Today, string? Notice)
+{
+    /// <summary>The script.</summary>
+    public Scenario Scenario => State.Scenario;
+
+    /// <summary>Whether this one votes and reacts.</summary>
+    public bool IsRoom => Me.Role is SessionRole.Participant or SessionRole.Observer;
+
+    /// <summary>The open poll, where this one may answer it.</summary>
+    public Poll? OpenPoll => State.OpenPoll is { } poll && (IsRoom || poll.IsScale) ? poll : null;
+
+    /// <summary>Whether this one has answered the open poll.</summary>
+    public bool HasVoted => State.OpenPoll is { } poll && State.Box!.HasTaken(Ballot.Of(poll, Me.Id));
+
+    /// <summary>The last poll that is closed; null before there is one, and while another is open.</summary>
+    public Poll? LastPoll => State.Polls is [.., { IsOpen: false } last] ? last : null;
+
+    /// <summary>The facilitator's word to this role; a learner never gets one.</summary>
+    public string? Prompt => IsRoom && State.Prompts.GetValueOrDefault(Me.Role) is { Length: > 0 } prompt ? prompt : null;
+
+    /// <summary>This one's own latest run.</summary>
+    public SessionRun? Run => State.RunBy(Me.Id);
+}

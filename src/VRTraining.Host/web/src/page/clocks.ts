@@ -1,0 +1,29 @@
+// Clocks that count up: how long a step has lasted, how long somebody has talked.
+
+/** Keeps every `[data-since-ms]` of an element counting in minutes and seconds. */
+export class Clocks {
+  private readonly begun = new WeakMap<HTMLElement, number>();
+  private timer: ReturnType<typeof setInterval> | undefined;
+
+  constructor(private readonly within: HTMLElement) {}
+
+  /** Begins with those that are new. */
+  start(): void {
+    clearInterval(this.timer);
+    const clocks = [...this.within.querySelectorAll<HTMLElement>("[data-since-ms]")];
+    for (const clock of clocks) {
+      if (!this.begun.has(clock)) {
+        this.begun.set(clock, performance.now() - Number(clock.dataset["sinceMs"]));
+      }
+    }
+
+    if (clocks.length > 0) {
+      this.timer = setInterval(() => clocks.forEach((clock) => this.tick(clock)), 1000);
+    }
+  }
+
+  private tick(clock: HTMLElement): void {
+    const seconds = Math.floor((performance.now() - this.begun.get(clock)!) / 1000);
+    clock.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+  }
+}

@@ -1,0 +1,43 @@
+// The script of a session's pages, console and phones alike: sends forms, follows the session, counts the clocks.
+import { SessionLink } from "./live/sessionLink.js";
+import { Clocks } from "./page/clocks.js";
+import { Deadlines } from "./page/deadlines.js";
+import { listenForKeys } from "./page/keys.js";
+import { Note } from "./page/note.js";
+import { Panel } from "./page/panel.js";
+
+const unreachable = "The connection is gone for a moment. Nothing is lost; this page comes back by itself.";
+
+const element = document.getElementById("panel");
+if (element) {
+  follow(element);
+}
+
+function follow(panelElement: HTMLElement): void {
+  const note = new Note(document.getElementById("stage-note"));
+  const deadlines = new Deadlines(panelElement, () => undefined);
+  const clocks = new Clocks(panelElement);
+  const shown = () => {
+    deadlines.start();
+    clocks.start();
+  };
+  const panel = new Panel(panelElement, note, shown, () => undefined);
+  const link = new SessionLink({
+    changed: () => void panel.refresh(),
+    reachable: (yes) => note.say("link", yes ? "" : unreachable),
+  });
+
+  listenForKeys(panelElement);
+  shown();
+  void link.start();
+
+  // A click on the map chooses where a jump would lead.
+  panelElement.addEventListener("click", (event) => {
+    const node = (event.target as Element).closest<SVGGElement>("[data-node]")?.dataset["node"];
+    const jump = panelElement.querySelector<HTMLSelectElement>("#jump");
+    if (node && jump) {
+      jump.value = node;
+      jump.focus();
+    }
+  });
+}

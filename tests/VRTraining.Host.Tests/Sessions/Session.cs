@@ -1,0 +1,83 @@
+// A session at a test's desktop, used by people with plain browsers.
+using VRTraining.Host.Doors;
+using VRTraining.Host.Sessions;
+using VRTraining.Sessions.State;
+
+namespace VRTraining.Host.Tests.Sessions;
+
+/// <summary>A desktop whose doors are open, with a facilitator in it.</summary>
+internal sealed class Session : IAsyncDisposable
+{
+    private readonly List<Browserless> _people = [];
+
+    private Session(Desktop desktop) => Desktop = desktop;
+
+    public Desktop Desktop { get; }
+
+    public SessionDoors Doors => Desktop.Host.Doors!;
+
+    public Browserless Facilitator { get; private set; } = null!;
+
+    public LiveSession Live => Desktop.Host.Session!;
+
+    public SessionState State => Live.State!;
+
+    public static async Task<Session> StartAsync(string? scenario = "thank-the-messenger")
+    {
+        var session = new Session(await Desktop.StartAsync(doors: new DoorOptions { Scenario = scenario }));
+        session.Facilitator = session.Add();
+        await session.Facilitator.OpenAsync(session.Desktop.Host.Address);
+        await session.Facilitator.OpenAsync("/console");
+        return session;
+    }
+
+    /// <summary>Somebody joins with the code, and is on the session's page.</summary>
+    public async Task<Browserless> JoinAsync(string role = "participant")
+    {
+        var person = Add();
+        await person.OpenAsync("/join");
+        await person.SendAsync("/join", ("code", Doors.Code.Current), ("role", role));
+        return person;
+    }
+
+    public async Task<IReadOnlyList<Browserless>> JoinManyAsync(int count)
+    {
+        var people = new List<Browserless>();
+        for (var i = 0; i < count; i++)
+        {
+            people.Add(await JoinAsync());
+        }
+
+        return people;
+    }
+
+    /// <summary>The facilitator asks for something on the console.</summary>
+    public async Task ConsoleAsync(string action, params (string Name, string Value)[] values)
+    {
+        await Facilitator.OpenAsync("/console");
+        await Facilitator.SendAsync($"/console/{action}", values);
+    }
+
+    /// <summary>Waits; the fixture's limit is the only clock.</summary>
+    public static async Task UntilAsync(Func<bool> condition)
+    {
+        while (!condition())
+        {
+            TestContext.CurrentContext.CancellationToken.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _people.ForEach(person => person.Dispose());
+        await Desktop.DisposeAsync();
+    }
+
+    private Browserless Add()
+    {
+        var person = new Browserless(Desktop.Host);
+        _people.Add(person);
+        return person;
+    }
+}
