@@ -56,6 +56,7 @@ internal static class Program
             MeCommand.Define(edge),
             PrivacyCommand.Define(edge),
             DatabaseCommand.Define(edge),
+            DoctorCommand.Define(edge),
         };
         root.Add(GlobalOptions.Data);
         root.Add(GlobalOptions.Json);

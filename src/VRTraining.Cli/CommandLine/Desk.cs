@@ -36,6 +36,9 @@ internal sealed record Desk
     /// <summary>Where scenarios are found.</summary>
     public required ScenarioLibrary Library { get; init; }
 
+    /// <summary>An environment variable, or null.</summary>
+    public Func<string, string?> Variable { get; init; } = _ => null;
+
     /// <summary>Whether a program reads the results.</summary>
     public bool Json { get; init; }
 
@@ -58,6 +61,7 @@ internal sealed record Desk
             Names = new NameBook(folder.Path, KeyFile(streams.Environment)),
             User = streams.Environment("USER") ?? streams.Environment("USERNAME") ?? Environment.UserName,
             Library = ScenarioLibrary.Installed(folder.Path),
+            Variable = streams.Environment,
             Json = json,
             Quiet = quiet,
         };

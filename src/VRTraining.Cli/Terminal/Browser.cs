@@ -10,11 +10,16 @@ internal static class Browser
     /// <summary>One of these is set where Linux has a screen.</summary>
     private static readonly string[] Shown = ["DISPLAY", "WAYLAND_DISPLAY"];
 
+    /// <summary>Whether there is a screen to open one on.</summary>
+    /// <param name="environment">An environment variable, or null.</param>
+    public static bool HasScreen(Func<string, string?> environment) =>
+        !OperatingSystem.IsLinux() || Shown.Any(name => environment(name) is { Length: > 0 });
+
     /// <summary>Opens an address.</summary>
     /// <returns>Whether a browser could be started.</returns>
     public static bool Open(string address)
     {
-        if (OperatingSystem.IsLinux() && !Shown.Any(name => Environment.GetEnvironmentVariable(name) is { Length: > 0 }))
+        if (!HasScreen(Environment.GetEnvironmentVariable))
         {
             return false;
         }

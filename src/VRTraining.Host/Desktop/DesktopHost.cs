@@ -150,7 +150,7 @@ public sealed class DesktopHost : IAsyncDisposable
         app.Use(SameOrigin.CheckAsync);
         app.Use(check.IdentifyAsync);
         app.Use(VisitorLanguage.UseAsync);
-        ServeFolder(app, "/web", options.WebFolder ?? Path.Combine(AppContext.BaseDirectory, "web"));
+        ServeFolder(app, "/web", options.WebFolder ?? DesktopParts.WebFolder);
         app.UseWhen(context => Guest.Of(context) is not null, guests => ServeFolder(guests, "/assets", InstalledFolder.Find("Assets")));
         app.UseRouting();
         app.Use(check.AuthorizeAsync);

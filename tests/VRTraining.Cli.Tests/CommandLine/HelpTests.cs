@@ -32,6 +32,7 @@ public sealed class HelpTests
     [TestCase("db backup")]
     [TestCase("profile")]
     [TestCase("profile new")]
+    [TestCase("doctor")]
     public async Task Help_OfEachCommand_ReadsAsReviewed(string command)
     {
         using var started = new Started();
