@@ -2,6 +2,7 @@
 using Spectre.Console;
 using VRTraining.Cli.Terminal;
 using VRTraining.Scenarios.Library;
+using VRTraining.Storage;
 using VRTraining.Storage.Names;
 
 namespace VRTraining.Cli.CommandLine;
