@@ -25,7 +25,7 @@ public sealed class LayoutTests
     {
         var scenario = ScenarioReader.ReadFolder(Repository.PathOf("scenarios", folder)).Scenario!;
         var settings = new ViewerSettings { TextSize = size, EyeHeight = eyeHeight, Reach = reach };
-        var screens = ScreensOf(scenario).Append(Screens.Menu(settings))
+        var screens = ScreensOf(scenario).Append(Screens.Menu(settings, inRun: true))
             .Select(screen => longer ? Longer(screen) : screen).ToList();
         var findings = new List<string>();
         foreach (var screen in screens)

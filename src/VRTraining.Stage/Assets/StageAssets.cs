@@ -15,8 +15,12 @@ public sealed record StageAssets(
     ImmutableDictionary<string, CastModel> Cast,
     ImmutableDictionary<Room, RoomPlan> Rooms)
 {
-    /// <summary>The plan of a room; <see cref="RoomPlan.Table"/> for one that has none.</summary>
-    public RoomPlan PlanOf(Room room) => Rooms.GetValueOrDefault(room) ?? RoomPlan.Table;
+    /// <summary>
+    /// The plan of a room; <see cref="RoomPlan.Table"/> for one that has none. At one's own table people sit as in the
+    /// meeting room, which also stands in where the own room cannot be shown.
+    /// </summary>
+    public RoomPlan PlanOf(Room room) =>
+        Rooms.GetValueOrDefault(room == Room.Passthrough ? Room.MeetingRoom : room) ?? RoomPlan.Table;
 
     /// <summary>
     /// The body of a name; <see cref="CastModel.Unknown"/> where there is none, so that the scene goes on.

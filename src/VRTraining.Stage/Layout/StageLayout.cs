@@ -50,6 +50,13 @@ public static class StageLayout
             .Place(Comfort.RestingGazeDegrees, cardPage % most);
     }
 
+    /// <summary>Whether a screen fits on one board in the viewer's own text size, all its cards on one page.</summary>
+    public static bool Fits(ViewerScreen screen, ViewerSettings settings)
+    {
+        var measures = new BoardMeasures(settings, settings.TextSize);
+        return Centre(measures, new BoardStack(screen, measures, 1, settings.Captions && screen.Speaks).Height) is not null;
+    }
+
     /// <summary>
     /// The lowest centre at which a board of that height is comfortable, degrees below the eyes; null for none.
     /// </summary>

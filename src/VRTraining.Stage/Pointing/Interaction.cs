@@ -8,7 +8,9 @@ namespace VRTraining.Stage.Pointing;
 /// Turns samples into actions. Nothing needs to be held, two hands or a second device; any one pointer, or the keys
 /// alone, reach everything. One thread, the frame's.
 /// </summary>
-public sealed class Interaction(ViewerFold fold, Viewer viewer)
+/// <param name="fold">The run; null before and after a scene.</param>
+/// <param name="viewer">Who presses.</param>
+public sealed class Interaction(ViewerFold? fold, Viewer viewer)
 {
     /// <summary>More devices than anybody has; what lies beyond is not looked at.</summary>
     public const int MostPointers = 4;
@@ -70,7 +72,7 @@ public sealed class Interaction(ViewerFold fold, Viewer viewer)
             case StageKey.Escape:
                 return Do(screen, new StageAction(
                     viewer.MenuOpen ? StageActionKind.Menu
-                    : fold.Scene.Paused ? StageActionKind.Resume
+                    : fold is { Scene.Paused: true } ? StageActionKind.Resume
                     : StageActionKind.Pause));
             case >= StageKey.Digit1 and <= StageKey.Digit9:
                 return Digit(screen, key - StageKey.Digit1 + 1);
@@ -86,6 +88,9 @@ public sealed class Interaction(ViewerFold fold, Viewer viewer)
         var targets = viewer.Arrange(screen).Targets;
         return target >= 0 && target < targets.Length ? Do(screen, targets[target].Item.Action) : default;
     }
+
+    /// <summary>Does something that is there by other ways than a target: a wrist menu, a button of a controller.</summary>
+    public StageAction Perform(StageActionKind kind, RunTime at) => Do(viewer.ScreenAt(fold, at), new StageAction(kind));
 
     /// <summary>
     /// Does what a card says by number; one on another page is turned to first, so that it is read before it is given.
@@ -117,10 +122,16 @@ public sealed class Interaction(ViewerFold fold, Viewer viewer)
     /// <summary>One press, one input; yet pausing and leaving wait for nothing.</summary>
     private StageAction Do(ViewerScreen screen, StageAction action)
     {
-        var always = action.Kind is StageActionKind.Pause or StageActionKind.Resume or StageActionKind.Leave;
+        var always = action.Kind is StageActionKind.Pause or StageActionKind.Resume or StageActionKind.Leave
+            or StageActionKind.SafePlace or StageActionKind.Recentre;
         if (viewer.Take(action) || (viewer.IsSent(screen) && !always))
         {
             return default;
+        }
+
+        if (action.Kind is StageActionKind.Recentre or StageActionKind.Write)
+        {
+            return action;
         }
 
         (viewer.Sent, viewer.SentFrom) = (action, screen);

@@ -89,6 +89,11 @@ internal static class Screens
             yield return Item(StageActionKind.Hint, words.Hint);
         }
 
+        if (scene.Waiting is Waiting.ForAnswer or Waiting.ForThought)
+        {
+            yield return Item(StageActionKind.Write, words.Write);
+        }
+
         if (setBack && scene.Waiting != Waiting.AtEnding && scene.Checkpoints.Count > 0)
         {
             yield return Item(StageActionKind.Rewind, words.TryAgain);
@@ -106,7 +111,9 @@ internal static class Screens
     }
 
     /// <summary>The menu: the viewer's own settings.</summary>
-    public static ViewerScreen Menu(ViewerSettings settings)
+    /// <param name="settings">As they are.</param>
+    /// <param name="inRun">Whether there is a scene to leave.</param>
+    public static ViewerScreen Menu(ViewerSettings settings, bool inRun)
     {
         var words = settings.Words;
         string Switch(bool on) => on ? words.On : words.Off;
@@ -126,10 +133,36 @@ internal static class Screens
                 Item(StageActionKind.AutoAdvance, ViewerWords.With(words.AutoAdvance, Switch(settings.AutoAdvance)), 3),
                 Item(StageActionKind.Dwell, ViewerWords.With(words.Dwell, Switch(settings.Dwell)), 4),
                 Item(StageActionKind.LeftHanded, ViewerWords.With(words.LeftHanded, Switch(settings.LeftHanded)), 5),
+                Item(StageActionKind.Reach, ViewerWords.With(words.Reach, Switch(settings.Reach == Layout.Reach.Near)), 6),
             ],
-            Tools = [Item(StageActionKind.Menu, words.Close), Item(StageActionKind.Leave, words.Leave)],
+            Tools =
+            [
+                Item(StageActionKind.Recentre, words.Recentre),
+                Item(StageActionKind.Help, words.Help),
+                .. inRun
+                    ? [Item(StageActionKind.SafePlace, words.SafePlace), Item(StageActionKind.Leave, words.Leave)]
+                    : ImmutableArray<ScreenItem>.Empty,
+                Item(StageActionKind.Menu, words.Close),
+            ],
         };
     }
+
+    /// <summary>How everything is reached and pressed.</summary>
+    public static ViewerScreen Help(ViewerWords words) => new()
+    {
+        Title = words.Help,
+        Text = words.HelpText,
+        Cards = [Item(StageActionKind.Help, words.Close)],
+    };
+
+    /// <summary>Out of sight of the scene.</summary>
+    public static ViewerScreen SafePlace(ViewerWords words) => new()
+    {
+        Title = words.SafeTitle,
+        Text = words.SafeText,
+        Cards = [Item(StageActionKind.Resume, words.GoBackIn)],
+        Tools = [Item(StageActionKind.Menu, words.Menu), Item(StageActionKind.Leave, words.Leave)],
+    };
 
     private static ImmutableArray<ScreenItem> Cards(IEnumerable<Choice> choices) =>
     [

@@ -62,4 +62,22 @@ public enum StageActionKind
 
     /// <summary>The next page of cards; the viewer's own.</summary>
     NextPage,
+
+    /// <summary>Panels near enough to touch, or to be pointed at; the viewer's own.</summary>
+    Reach,
+
+    /// <summary>Open or close the help; the viewer's own.</summary>
+    Help,
+
+    /// <summary>Out of sight of the scene, which waits: pauses the run.</summary>
+    SafePlace,
+
+    /// <summary>Bring seat and panels in front of the viewer; for the head.</summary>
+    Recentre,
+
+    /// <summary>Put in words instead of choosing: opens a keyboard; for the head.</summary>
+    Write,
+
+    /// <summary>The offer of that index on a panel before or after a scene.</summary>
+    Offer,
 }

@@ -8,8 +8,12 @@ namespace VRTraining.Stage.Viewing;
 /// One person in front of the stage. Changed by <see cref="Pointing.Interaction"/> and by its head, read by
 /// <see cref="ViewerComposer"/>; one thread.
 /// </summary>
-public sealed class Viewer(ViewerSettings settings)
+/// <param name="settings">How this person wants to see, read and press.</param>
+/// <param name="layout">Lays screens out; <see cref="StageLayout.Arrange"/> where null.</param>
+public sealed class Viewer(ViewerSettings settings, Func<ViewerScreen, ViewerSettings, int, Arrangement>? layout = null)
 {
+    private readonly Func<ViewerScreen, ViewerSettings, int, Arrangement> _layout = layout ?? StageLayout.Arrange;
+
     /// <summary>How far captions stay behind a turning head before they follow, radians.</summary>
     private const float FollowBeyond = 25 * Rig.Turns.Degree;
 
@@ -17,13 +21,26 @@ public sealed class Viewer(ViewerSettings settings)
     private (ViewerSettings, bool, int) _arrangedFor;
     private Arrangement? _arrangement;
     private ViewerScreen? _menu;
-    private ViewerSettings? _menuFor;
+    private (ViewerSettings, bool) _menuFor;
+    private ViewerScreen? _safe;
 
     /// <summary>How this person wants to see, read and press; may change at any time.</summary>
     public ViewerSettings Settings { get; set; } = settings;
 
     /// <summary>Whether the menu covers the screen.</summary>
     public bool MenuOpen { get; internal set; }
+
+    /// <summary>Whether the help covers the screen.</summary>
+    public bool HelpOpen { get; internal set; }
+
+    /// <summary>Whether the scene is out of sight, while it waits.</summary>
+    public bool InSafePlace { get; internal set; }
+
+    /// <summary>What is read and pressed before and after a scene; covers a run's own screen. Null: the run.</summary>
+    public ViewerScreen? Panel { get; set; }
+
+    /// <summary>A word to the viewer that is no part of the scene, such as why something cannot be done now.</summary>
+    public string Notice { get; set; } = "";
 
     /// <summary>Which way the head points, radians to the left of straight ahead.</summary>
     public float HeadYaw { get; private set; }
@@ -70,19 +87,27 @@ public sealed class Viewer(ViewerSettings settings)
     public void Refused() => SentFrom = null;
 
     /// <summary>Where everything lies at a moment; computed anew only when something changed.</summary>
-    public Arrangement Arrange(ViewerFold fold, RunTime at) => Arrange(ScreenAt(fold, at));
+    public Arrangement Arrange(ViewerFold? fold, RunTime at) => Arrange(ScreenAt(fold, at));
 
-    /// <summary>The screen at a moment: the menu where it is open, else what the run shows.</summary>
-    internal ViewerScreen ScreenAt(ViewerFold fold, RunTime at)
+    /// <summary>
+    /// The screen at a moment: menu, help or safe place where one of them is open, else a panel, else what the run shows.
+    /// </summary>
+    internal ViewerScreen ScreenAt(ViewerFold? fold, RunTime at)
     {
-        if (!MenuOpen)
+        if (!MenuOpen && !HelpOpen)
         {
-            return fold.Screens[fold.Screens.Find(at.Milliseconds)].Screen;
+            var screen = Panel ?? (fold is null
+                ? ViewerScreen.Empty
+                : fold.Screens[fold.Screens.Find(at.Milliseconds)].Screen);
+            return InSafePlace && Panel is null && fold is { Scene.Paused: true }
+                ? _safe ??= Screens.SafePlace(Settings.Words)
+                : screen;
         }
 
-        if (_menu is null || _menuFor != Settings)
+        if (_menu is null || _menuFor != (Settings, HelpOpen))
         {
-            (_menu, _menuFor) = (Screens.Menu(Settings), Settings);
+            _menu = HelpOpen ? Screens.Help(Settings.Words) : Screens.Menu(Settings, inRun: Panel is null && fold is not null);
+            _menuFor = (Settings, HelpOpen);
         }
 
         return _menu;
@@ -101,7 +126,7 @@ public sealed class Viewer(ViewerSettings settings)
             }
 
             (_arranged, _arrangedFor) = (screen, wanted);
-            _arrangement = StageLayout.Arrange(screen, Settings, CardPage);
+            _arrangement = _layout(screen, Settings, CardPage);
         }
 
         return _arrangement;
@@ -113,7 +138,13 @@ public sealed class Viewer(ViewerSettings settings)
         switch (action.Kind)
         {
             case StageActionKind.Menu:
-                MenuOpen = !MenuOpen;
+                (MenuOpen, HelpOpen, _menu) = (!MenuOpen, false, null);
+                return true;
+            case StageActionKind.Help:
+                HelpOpen = !HelpOpen;
+                return true;
+            case StageActionKind.Reach:
+                Settings = Settings with { Reach = Settings.Reach == Reach.Far ? Reach.Near : Reach.Far };
                 return true;
             case StageActionKind.TextSize:
                 Settings = Settings with { TextSize = (TextSize)(((int)Settings.TextSize + 1) % 3) };
@@ -136,7 +167,9 @@ public sealed class Viewer(ViewerSettings settings)
             case StageActionKind.None:
                 return true;
             default:
-                MenuOpen = false;
+                (MenuOpen, HelpOpen) = (false, false);
+                InSafePlace = action.Kind == StageActionKind.SafePlace
+                    || (InSafePlace && action.Kind is not (StageActionKind.Resume or StageActionKind.Leave));
                 return false;
         }
     }

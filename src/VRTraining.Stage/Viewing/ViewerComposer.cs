@@ -12,11 +12,11 @@ public static class ViewerComposer
     private const float HalfView = 40 * Turns.Degree;
 
     /// <summary>Fills a frame.</summary>
-    /// <param name="fold">What has happened.</param>
+    /// <param name="fold">What has happened; null before and after a scene.</param>
     /// <param name="viewer">Who looks on.</param>
     /// <param name="at">Run time, 0 and up.</param>
     /// <param name="frame">Any viewer frame.</param>
-    public static void Compose(ViewerFold fold, Viewer viewer, RunTime at, ViewerFrame frame)
+    public static void Compose(ViewerFold? fold, Viewer viewer, RunTime at, ViewerFrame frame)
     {
         var screen = viewer.ScreenAt(fold, at);
         var arrangement = viewer.Arrange(screen);
@@ -26,8 +26,9 @@ public static class ViewerComposer
         frame.TextMetres = arrangement.TextMetres;
         frame.Texts = arrangement.Texts;
         frame.Pointer = viewer.PointsAt;
+        frame.Notice = viewer.Notice;
         frame.TakesText = screen.TakesText;
-        frame.Caption = viewer.Settings.Captions && arrangement.Caption is { } place
+        frame.Caption = fold is not null && viewer.Settings.Captions && arrangement.Caption is { } place
             ? Caption(fold, viewer, at.Milliseconds, place)
             : default;
         frame.Timer = screen.Deadline is { } deadline && arrangement.Timer is { } timer

@@ -103,7 +103,7 @@ public sealed class ViewerFold
             : null,
         StageActionKind.MoreTime => new RunInput.ExtendTime(60, at),
         StageActionKind.TimersOff => new RunInput.TimersOff(at),
-        StageActionKind.Pause => new RunInput.Pause(at),
+        StageActionKind.Pause or StageActionKind.SafePlace when !Scene.Paused => new RunInput.Pause(at),
         StageActionKind.Resume => new RunInput.Resume(at),
         StageActionKind.Leave => new RunInput.Leave(at),
         _ => null,

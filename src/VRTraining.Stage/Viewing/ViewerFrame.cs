@@ -41,6 +41,9 @@ public sealed class ViewerFrame
     /// <summary>Where a pointer meets the board; null where none does.</summary>
     public Vector3? Pointer { get; internal set; }
 
+    /// <summary>A word to the viewer that is no part of the scene; empty for none.</summary>
+    public string Notice { get; internal set; } = "";
+
     /// <summary>Whether typed words are taken now: a head with a keyboard shows a field.</summary>
     public bool TakesText { get; internal set; }
 

@@ -88,6 +88,39 @@ public sealed record ViewerWords(Language Language)
     /// <summary>Heads a scene that was left.</summary>
     public string Left { get; init; } = Language.Say("You have left the scene");
 
+    /// <summary>Before whether panels are near enough to touch.</summary>
+    public string Reach { get; init; } = "Panels in reach";
+
+    /// <summary>Opens the help.</summary>
+    public string Help { get; init; } = "Help";
+
+    /// <summary>How everything is reached and pressed.</summary>
+    public string HelpText { get; init; } =
+        "Point at a card and pull the trigger, or pinch. With one hand or seated, everything can be reached.\n"
+        + "No hands? Look at a card until it fills. Panels in reach can be touched.\n"
+        + "Turn a palm towards you, or press the menu button, for pause, safe place and recentre.";
+
+    /// <summary>Neither hand nor controller is seen.</summary>
+    public string NoHands { get; init; } = "No hand or controller is seen: look at a card until it fills.";
+
+    /// <summary>Out of sight of the scene.</summary>
+    public string SafePlace { get; init; } = "Safe place";
+
+    /// <summary>Heads the safe place.</summary>
+    public string SafeTitle { get; init; } = "You are out of the scene";
+
+    /// <summary>Says that the scene waits.</summary>
+    public string SafeText { get; init; } = "It waits for you, and nothing is lost. Go back in when you like, or leave it.";
+
+    /// <summary>Back from the safe place.</summary>
+    public string GoBackIn { get; init; } = "Go back in";
+
+    /// <summary>Brings everything in front of the viewer.</summary>
+    public string Recentre { get; init; } = "Recentre";
+
+    /// <summary>Opens a keyboard.</summary>
+    public string Write { get; init; } = "Write";
+
     /// <summary>The words a learner presses and reads, joined with their state.</summary>
     internal static string With(string what, string state) => $"{what}: {state}";
 }
