@@ -1,0 +1,50 @@
+// If-then plans made from what was played, for those who cannot type: they choose one.
+using System.Collections.Immutable;
+using VRTraining.Simulation.Script;
+
+namespace VRTraining.Learning.Debriefing;
+
+/// <summary>An if-then plan (Gollwitzer and Sheeran 2006) to choose: when this happens, I will do that.</summary>
+/// <param name="Situation">What happens.</param>
+/// <param name="Action">What the learner will do.</param>
+public sealed record PlanIdea(string Situation, string Action)
+{
+    private const int Most = 3;
+
+    /// <summary>The plan in a sentence.</summary>
+    public string Sentence => $"When {Situation}, I will {Action}.";
+
+    /// <summary>
+    /// Up to three: the aim of <see cref="DebriefContent.Next"/>, then what a best response would have been where another
+    /// was given, the setbacks first.
+    /// </summary>
+    public static ImmutableArray<PlanIdea> Of(DebriefContent debrief)
+    {
+        var missed =
+            from decision in debrief.Decisions
+            where decision.Untaken is not null && decision.Chosen.Quality != Quality.Best
+            orderby decision.Chosen.Quality == Quality.Setback descending, decision.Number
+            select new PlanIdea(
+                decision.Asked is { Speaker: not null } asked
+                    ? $"somebody says something like “{Short(asked.Text)}”"
+                    : "I am in a moment like that",
+                $"try something like “{Short(decision.Best.Text)}”");
+        var aimed = debrief.Next is { Skill: { } skill, Aim: { } aim }
+            ? new[] { new PlanIdea($"I next need “{skill.Name}” at work", $"try this: {aim.Text.TrimEnd('.')}") }
+            : [];
+        return [.. aimed.Concat(missed).DistinctBy(idea => idea.Sentence).Take(Most)];
+    }
+
+    /// <summary>The first words of a text, whole words and no more than 60 letters.</summary>
+    private static string Short(string text)
+    {
+        const int Letters = 60;
+        if (text.Length <= Letters)
+        {
+            return text.TrimEnd('.');
+        }
+
+        var cut = text.LastIndexOf(' ', Letters);
+        return $"{text[..(cut > 0 ? cut : Letters)].TrimEnd(',', '.', ';', ':')} …";
+    }
+}
