@@ -75,6 +75,12 @@ public sealed class PlanDriver
         }
     }
 
+    /// <summary>
+    /// Tells the present time of a run whose own clock goes; a <c>wait</c> then counts from there, and an input that
+    /// <see cref="Next"/> gives is due at its time. Times before the last one told change nothing.
+    /// </summary>
+    public void Passed(RunTime now) => _now = now > _now ? now : _now;
+
     /// <summary>Why the last input was turned down, as a finding at the step that gave it.</summary>
     /// <param name="refusal">What the engine or the run said.</param>
     /// <param name="state">Where the run stands.</param>
