@@ -7,7 +7,6 @@ using VRTraining.Host.Desktop;
 using VRTraining.Host.Pages;
 using VRTraining.Host.Plays;
 using VRTraining.Host.Visits;
-using static VRTraining.Languages.Words;
 
 namespace VRTraining.Host.Endpoints;
 
@@ -32,11 +31,7 @@ internal static class LibraryEndpoints
         var visitor = current.Visitor;
         var (playable, broken) = shelf.All();
         var history = await runs.ListAsync(visitor, cancellationToken);
-        var cards = playable.Select(scenario => new ScenarioCard(
-            scenario.Scenario,
-            history.FirstOrDefault(run => run.Header.Run.Scenario == scenario.Scenario.Id && run.Standing.IsOver) is { } last
-                ? Say("Last time: {0}.", OutcomeWords.Of(last.Standing))
-                : Say("Not practised yet."))).ToList();
+        var cards = LibraryShelf.CardsOf(playable, history);
         return Page.Of<LibraryPage>(
             visitor,
             await settings.OfAsync(visitor, cancellationToken),

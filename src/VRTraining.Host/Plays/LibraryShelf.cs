@@ -13,6 +13,18 @@ public sealed record LibraryShelf(
     IReadOnlyList<string> Broken,
     string ScenarioFolder)
 {
+    /// <summary>A card a scenario, each with how it went last time.</summary>
+    /// <param name="playable">The scenarios.</param>
+    /// <param name="history">The visitor's runs, the newest first.</param>
+    internal static List<ScenarioCard> CardsOf(IEnumerable<PlayableScenario> playable, IReadOnlyList<RunSummary> history) =>
+    [
+        .. playable.Select(scenario => new ScenarioCard(
+            scenario.Scenario,
+            history.FirstOrDefault(run => run.Header.Run.Scenario == scenario.Scenario.Id && run.Standing.IsOver) is { } last
+                ? Say("Last time: {0}.", OutcomeWords.Of(last.Standing))
+                : Say("Not practised yet."))),
+    ];
+
     /// <summary>Which scenarios cannot be played, in a sentence.</summary>
     public string BrokenWords => Broken.Count == 1
         ? Say("The scenario “{0}” cannot be played yet.", Broken[0])

@@ -15,6 +15,13 @@ internal sealed record PlayableScenario(Engine Engine, string ContentHash, byte[
 {
     public Scenario Scenario => Engine.Scenario;
 
+    private static readonly string[] RecordingKinds = [".wav", ".mp3"];
+
+    /// <summary>The file with the recording of a line in the script's own language, or null.</summary>
+    public string? RecordingOf(string line) => Folder is null ? null : RecordingKinds
+        .Select(kind => Path.Combine(Folder, "voice", Scenario.Language, line + kind))
+        .FirstOrDefault(File.Exists);
+
     public ScriptIndex Index => ScriptIndex.Of(Scenario);
 
     /// <summary>What can be earned in each skill, where it is proved.</summary>
