@@ -1,0 +1,70 @@
+// Loads rooms and bodies away from the frame.
+using System.Collections.Immutable;
+using System.Numerics;
+using StereoKit;
+using VRTraining.Headset.Painting;
+using VRTraining.Simulation.Script;
+using VRTraining.Stage.Assets;
+using VRTraining.Stage.Scene;
+
+namespace VRTraining.Headset.Loading;
+
+/// <summary>Loads what scenes need; on any thread but the frame's, which goes on drawing meanwhile.</summary>
+/// <param name="folder">The folder <c>Assets</c>.</param>
+internal sealed class SceneLoader(string folder)
+{
+    /// <summary>Loads a scene; what is missing or broken is named, and never an error.</summary>
+    /// <param name="staging">What is played.</param>
+    /// <param name="ownRoom">Whether the person's own room is seen instead of the scene's.</param>
+    public LoadedScene Load(Staging staging, bool ownRoom)
+    {
+        var setting = staging.Scenario.Setting;
+        var looks = RoomLooks.Read(File.ReadAllBytes(Path.Combine(folder, "rooms", "rooms.json")));
+        var room = setting.Room == Room.Passthrough ? Room.MeetingRoom : setting.Room;
+        var look = looks.Rooms.GetValueOrDefault(room);
+        var light = looks.Lights.GetValueOrDefault(setting.Light) ?? LightLook.Plain;
+        var bodies = staging.Characters.Select(BodyOf).ToArray();
+        var model = ownRoom || look is null ? null : RoomOf(look, light);
+        var missing = staging.Characters.Where((_, number) => bodies[number] is null)
+            .Select(character => character.Character.Name)
+            .Concat(model is null && !ownRoom ? ["the room"] : ImmutableArray<string>.Empty)
+            .ToList();
+        return new LoadedScene(
+            model,
+            ownRoom,
+            bodies,
+            SceneLight.Of(light, look?.KeyFrom ?? Vector3.UnitY),
+            missing.Count == 0 ? "" : $"This cannot be shown: {string.Join(", ", missing)}. The scene goes on all the same.");
+    }
+
+    private Model? BodyOf(StagedCharacter character)
+    {
+        var file = Path.Combine(folder, "cast", character.Model.File);
+        var body = character.Model.File.Length > 0 && File.Exists(file) ? Model.FromFile(file) : null;
+        return PersonPainter.IsBody(body) ? body : null;
+    }
+
+    private Model? RoomOf(RoomLook look, LightLook light)
+    {
+        var file = Path.Combine(folder, "rooms", look.File);
+        if (!File.Exists(file) || Model.FromFile(file, Shader.Unlit) is not { } loaded || loaded.Visuals.Count == 0)
+        {
+            return null;
+        }
+
+        // A copy of its own, as the sky's material differs with the time of day.
+        var room = loaded.Copy();
+        foreach (var visual in room.Visuals)
+        {
+            if (visual.Material is { } material && material.Id.EndsWith("/sky", StringComparison.Ordinal))
+            {
+                var sky = material.Copy();
+                sky.SetColor("color", new Color(
+                    light.Sky.X / light.Room.X, light.Sky.Y / light.Room.Y, light.Sky.Z / light.Room.Z).ToGamma());
+                visual.Material = sky;
+            }
+        }
+
+        return room;
+    }
+}

@@ -1,0 +1,257 @@
+// The room behind the frame: profiles, library, runs, debriefs. All that waits or touches a disk happens here.
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using VRTraining.Headset.CommandLine;
+using VRTraining.Headset.Loading;
+using VRTraining.Host.Plays;
+using VRTraining.Host.Visits;
+using VRTraining.Learning.Words;
+using VRTraining.Runs.Journal;
+using VRTraining.Runs.Seats;
+using VRTraining.Simulation.Play;
+using VRTraining.Stage.Panels;
+using VRTraining.Stage.Scene;
+using VRTraining.Stage.Viewing;
+
+namespace VRTraining.Headset.Plays;
+
+/// <summary>Fulfils what the frame asks for, one wish after the other, and tells it what comes of it.</summary>
+internal sealed class Backstage(Desk desk, SceneRoom room, HeadOptions options)
+{
+    private readonly Channel<Wish> _wishes = Channel.CreateUnbounded<Wish>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly ConcurrentQueue<News> _news = new();
+
+    private ViewerSettings _settings = new();
+    private Visitor? _visitor;
+    private LiveRun? _run;
+    private Task _following = Task.CompletedTask;
+
+    /// <summary>Asks for something; for any thread, never waits.</summary>
+    public void Ask(Wish wish) => _wishes.Writer.TryWrite(wish);
+
+    /// <summary>The next news, if there is any; never waits.</summary>
+    public bool TryTake(out News news) => _news.TryDequeue(out news!);
+
+    /// <summary>Works until told to stop; a run that is being played can be resumed.</summary>
+    public async Task WorkAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await GuardAsync(() => BeginAsync(cancellationToken));
+            await foreach (var wish in _wishes.Reader.ReadAllAsync(cancellationToken))
+            {
+                await GuardAsync(() => FulfilAsync(wish, cancellationToken));
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The session ends.
+        }
+        finally
+        {
+            await desk.Runs.DisposeAsync();
+            await _following;
+        }
+    }
+
+    /// <summary>A failure in words: the run stands where its journal has it, and the person reads what to do.</summary>
+    private async Task GuardAsync(Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (JournalException failure)
+        {
+            Tell(new News.Refused(failure.Message));
+        }
+        catch (ObjectDisposedException)
+        {
+            Tell(new News.Refused("This run has stopped. What was played is kept: go on with it from the library."));
+            await ShowLibraryAsync("", CancellationToken.None);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            Tell(new News.Refused(failure.Message));
+        }
+    }
+
+    private async Task BeginAsync(CancellationToken cancellationToken)
+    {
+        if (desk.Plan is { } plan)
+        {
+            _visitor = options.NoTrace ? Visitor.WithoutTrace() : new Visitor(
+                options.Profile ?? await desk.CurrentProfileAsync(cancellationToken), false);
+            await BeginAsync(plan.Scenario, _visitor, withoutTimers: false, cancellationToken);
+            return;
+        }
+
+        if (options.NoTrace)
+        {
+            _visitor = Visitor.WithoutTrace();
+        }
+        else if (options.Profile is { } code)
+        {
+            _visitor = await desk.UseProfileAsync(code, cancellationToken);
+        }
+
+        if (_visitor is null)
+        {
+            Show(FoyerPanels.Profiles(await desk.ProfilesAsync(cancellationToken), _settings));
+            return;
+        }
+
+        await SettleAsync(cancellationToken);
+        if (options.Scenario is { } scenario && desk.Find(scenario) is { } found)
+        {
+            Show(Desk.PrebriefOf(found, _visitor, room.ShowsOwnRoom, _settings));
+            return;
+        }
+
+        await ShowLibraryAsync(options.Scenario is { } missing ? $"There is no scenario “{missing}”." : "", cancellationToken);
+    }
+
+    private async Task FulfilAsync(Wish wish, CancellationToken cancellationToken)
+    {
+        switch (wish)
+        {
+            case Wish.Submit submit when _run is { } run:
+                if (await run.Seat.SubmitAsync(submit.Input, cancellationToken) is { } refusal)
+                {
+                    Tell(new News.Refused(RefusalWords.Of(refusal)));
+                }
+
+                break;
+            case Wish.Keep keep:
+                _settings = keep.Settings;
+                if (_visitor is { LeavesNoTrace: false } visitor)
+                {
+                    await desk.KeepSettingsAsync(visitor, _settings, cancellationToken);
+                }
+
+                break;
+            case Wish.LookBack when _run is { } over:
+                await DebriefAsync(over, cancellationToken);
+                break;
+            case Wish.Take take:
+                await TakeAsync(take.Offer, cancellationToken);
+                break;
+        }
+    }
+
+    private async Task TakeAsync(Offer offer, CancellationToken cancellationToken)
+    {
+        switch (offer)
+        {
+            case Offer.Quit:
+                Tell(new News.Quit(""));
+                return;
+            case Offer.Profiles:
+                Show(FoyerPanels.Profiles(await desk.ProfilesAsync(cancellationToken), _settings));
+                return;
+            case Offer.UseProfile use:
+                _visitor = await desk.UseProfileAsync(use.Code, cancellationToken);
+                break;
+            case Offer.NewProfile:
+                _visitor = await desk.NewProfileAsync(cancellationToken);
+                break;
+            case Offer.WithoutTrace:
+                _visitor = Visitor.WithoutTrace();
+                break;
+        }
+
+        if (_visitor is not { } visitor)
+        {
+            Show(FoyerPanels.Profiles(await desk.ProfilesAsync(cancellationToken), _settings));
+            return;
+        }
+
+        switch (offer)
+        {
+            case Offer.Prebrief prebrief when desk.Find(prebrief.Scenario.Value) is { } found:
+                Show(Desk.PrebriefOf(found, visitor, room.ShowsOwnRoom, _settings));
+                break;
+            case Offer.Begin begin when desk.Find(begin.Scenario.Value) is { } found:
+                await BeginAsync(found, visitor, begin.WithoutTimers, cancellationToken);
+                break;
+            case Offer.GoOn goOn when await desk.ResumeAsync(goOn.Run, visitor, cancellationToken) is { } run:
+                await GoOnAsync(run, cancellationToken);
+                break;
+            case Offer.KeepPlan keep when _run is { } over:
+                await desk.KeepPlanAsync(over, visitor, keep.Number, cancellationToken);
+                await ShowLibraryAsync("Kept. You find it under Progress on the desktop.", cancellationToken);
+                break;
+            default:
+                await SettleAsync(cancellationToken);
+                await ShowLibraryAsync("", cancellationToken);
+                break;
+        }
+    }
+
+    private async Task SettleAsync(CancellationToken cancellationToken)
+    {
+        if (_visitor is { LeavesNoTrace: false } visitor)
+        {
+            _settings = await desk.SettingsOfAsync(visitor, _settings, cancellationToken);
+            Tell(new News.Settle(_settings));
+        }
+    }
+
+    private async Task ShowLibraryAsync(string notice, CancellationToken cancellationToken) =>
+        Show(_visitor is { } visitor
+            ? await desk.LibraryAsync(visitor, notice, _settings, cancellationToken)
+            : FoyerPanels.Profiles(await desk.ProfilesAsync(cancellationToken), _settings));
+
+    /// <summary>The run begins when everything is there, so that nobody misses its first words.</summary>
+    private async Task BeginAsync(
+        PlayableScenario scenario, Visitor visitor, bool withoutTimers, CancellationToken cancellationToken)
+    {
+        Tell(new News.Prepare());
+        var staging = await desk.Stagings.OfAsync(scenario, cancellationToken);
+        var loaded = await room.LoadAsync(staging, scenario.RecordingOf, cancellationToken);
+        Enter(await desk.BeginAsync(scenario, visitor, withoutTimers, cancellationToken), staging, loaded, cancellationToken);
+    }
+
+    /// <summary>A run that goes on waits until it is asked to: nobody is caught by a time limit while it loads.</summary>
+    private async Task GoOnAsync(LiveRun run, CancellationToken cancellationToken)
+    {
+        Tell(new News.Prepare());
+        if (run.Host.State.Status == RunStatus.Playing)
+        {
+            await run.Seat.SubmitAsync(new RunInput.Pause(RunTime.Zero), cancellationToken);
+        }
+
+        var staging = await desk.Stagings.OfAsync(run.Playable, cancellationToken);
+        Enter(run, staging, await room.LoadAsync(staging, run.Playable.RecordingOf, cancellationToken), cancellationToken);
+    }
+
+    private void Enter(LiveRun run, Staging staging, LoadedScene loaded, CancellationToken cancellationToken)
+    {
+        _run = run;
+        var play = new LocalPlay(run.Host, staging);
+        Tell(new News.Enter(play, loaded));
+        _following = FollowAsync(play, run.Seat, cancellationToken);
+    }
+
+    private async Task FollowAsync(IPlay play, ISeat seat, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await foreach (var happened in seat.EventsAsync(1, cancellationToken))
+            {
+                Tell(new News.Happened(play, happened));
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The session ends; the run can be resumed.
+        }
+    }
+
+    private async Task DebriefAsync(LiveRun run, CancellationToken cancellationToken) =>
+        Show(await desk.DebriefAsync(run, _visitor!, _settings, cancellationToken));
+
+    private void Show(Panel panel) => Tell(new News.Show(panel));
+
+    private void Tell(News news) => _news.Enqueue(news);
+}

@@ -1,0 +1,163 @@
+// What the headset shares with the desktop: the store, the shelf, the runs; and the panels made of them.
+using VRTraining.Host.Desktop;
+using VRTraining.Host.Plays;
+using VRTraining.Host.Visits;
+using VRTraining.Learning.Debriefing;
+using VRTraining.Runs.Journal;
+using VRTraining.Scenarios.Library;
+using VRTraining.Scenarios.Plans;
+using VRTraining.Stage.Panels;
+using VRTraining.Stage.Viewing;
+using VRTraining.Storage;
+using VRTraining.Storage.Plans;
+
+namespace VRTraining.Headset.Plays;
+
+/// <summary>A test plan and the scenario that it is for.</summary>
+internal sealed record StagedPlan(PlayableScenario Scenario, Plan Plan);
+
+/// <summary>The store, the shelf and the runs, as the desktop has them.</summary>
+internal sealed class Desk : IAsyncDisposable
+{
+    private readonly SqliteStore _store;
+    private readonly ScenarioShelf _shelf;
+    private readonly Recommender _recommender;
+    private readonly TimeProvider _time;
+
+    private Desk(SqliteStore store, string dataFolder, StagedPlan? plan, ScenarioShelf shelf, TimeProvider time)
+    {
+        (_store, _shelf, _time, Plan) = (store, shelf, time, plan);
+        _recommender = new Recommender(store, shelf, time);
+        Runs = new LiveRuns(store, shelf, new DesktopOptions(dataFolder, 0, []) { Seed = plan?.Plan.Seed, Time = time });
+    }
+
+    /// <summary>The plan that is played, or null.</summary>
+    public StagedPlan? Plan { get; }
+
+    /// <summary>The runs.</summary>
+    public LiveRuns Runs { get; }
+
+    /// <summary>What scenes need beside their scripts.</summary>
+    public Stagings Stagings { get; } = new();
+
+    /// <summary>Opens the store; reads the plan, if one is given.</summary>
+    /// <exception cref="JournalException">The store cannot be used.</exception>
+    /// <exception cref="InvalidDataException">The plan cannot be played; the message says why.</exception>
+    public static async Task<Desk> OpenAsync(
+        string dataFolder, string? planFile, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var store = await SqliteStore.OpenAsync(dataFolder, time, cancellationToken);
+        try
+        {
+            var shelf = new ScenarioShelf(ScenarioLibrary.Installed(dataFolder), store);
+            return new Desk(store, dataFolder, planFile is null ? null : ReadPlan(planFile, store), shelf, time);
+        }
+        catch
+        {
+            await store.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async Task<string> CurrentProfileAsync(CancellationToken cancellationToken) =>
+        (await _store.Profiles.CurrentAsync(cancellationToken)).Code;
+
+    public async Task<IReadOnlyList<string>> ProfilesAsync(CancellationToken cancellationToken) =>
+        [.. (await _store.Profiles.ListAsync(cancellationToken)).Select(profile => profile.Code)];
+
+    public async Task<Visitor?> UseProfileAsync(string code, CancellationToken cancellationToken) =>
+        await _store.Profiles.UseAsync(code, cancellationToken) is { } profile ? new Visitor(profile.Code, false) : null;
+
+    public async Task<Visitor?> NewProfileAsync(CancellationToken cancellationToken) =>
+        await _store.Profiles.CreateAsync(null, cancellationToken) is { } profile
+            ? await UseProfileAsync(profile.Code, cancellationToken)
+            : null;
+
+    public PlayableScenario? Find(string scenario) => _shelf.Find(scenario);
+
+    public Task<LiveRun> BeginAsync(
+        PlayableScenario scenario, Visitor visitor, bool withoutTimers, CancellationToken cancellationToken) =>
+        Runs.BeginAsync(scenario, visitor, withoutTimers, cancellationToken);
+
+    public async Task<LiveRun?> ResumeAsync(string run, Visitor visitor, CancellationToken cancellationToken) =>
+        Guid.TryParse(run, out var id) ? await Runs.OpenAsync(new RunId(id), visitor, cancellationToken) : null;
+
+    public static Panel PrebriefOf(
+        PlayableScenario scenario, Visitor visitor, bool showsOwnRoom, ViewerSettings settings) => FoyerPanels.Prebrief(
+        scenario.Scenario, visitor.LeavesNoTrace, FoyerPanels.OwnRoomNotice(scenario.Scenario, showsOwnRoom), settings);
+
+    public async Task<Panel> LibraryAsync(
+        Visitor visitor, string notice, ViewerSettings settings, CancellationToken cancellationToken)
+    {
+        var (playable, broken) = _shelf.All();
+        var history = await Runs.ListAsync(visitor, cancellationToken);
+        var shelf = LibraryShelf.CardsOf(playable, history);
+        var recommended = await _recommender.NextAsync(visitor, shelf, cancellationToken);
+        var cannot = broken.Count == 0 ? "" : $"Cannot be played yet: {string.Join(", ", broken)}.";
+        return FoyerPanels.Library(
+            [.. shelf.Select(card => new ShelfCard(card.Scenario, card.LastResult))],
+            [.. history.Where(run => !run.Standing.IsOver).Take(2)
+                .Select(run => new UnfinishedCard(run.Header.Run.Id.ToString(), run.Title))],
+            recommended is { } next ? (next.Card.Scenario.Id, next.Reason) : null,
+            $"{notice}\n{cannot}".Trim(),
+            settings);
+    }
+
+    public async Task<Panel> DebriefAsync(
+        LiveRun run, Visitor visitor, ViewerSettings settings, CancellationToken cancellationToken)
+    {
+        var debrief = await ContentOfAsync(run, cancellationToken);
+        await Runs.DropAsync(run.Id);
+        return DebriefPanel.Of(
+            DebriefText.Of(debrief).Select(leaf => (leaf.Title, leaf.Text)),
+            [.. PlanIdea.Of(debrief).Select(idea => idea.Sentence)],
+            plansAreKept: !visitor.LeavesNoTrace,
+            settings);
+    }
+
+    public async Task KeepPlanAsync(LiveRun run, Visitor visitor, int number, CancellationToken cancellationToken)
+    {
+        var ideas = PlanIdea.Of(await ContentOfAsync(run, cancellationToken));
+        if (number < ideas.Length && !visitor.LeavesNoTrace)
+        {
+            var due = DateOnly.FromDateTime(_time.GetLocalNow().DateTime).AddDays(7);
+            await _store.Plans.AddAsync(
+                visitor.Profile,
+                new NewActionPlan(run.Id, ideas[number].Situation, ideas[number].Action, due),
+                cancellationToken);
+        }
+    }
+
+    public async Task<ViewerSettings> SettingsOfAsync(
+        Visitor visitor, ViewerSettings usual, CancellationToken cancellationToken) =>
+        KeptSettings.Read(await _store.Settings.GetAsync(KeptSettings.NameFor(visitor.Profile), cancellationToken), usual);
+
+    public Task KeepSettingsAsync(Visitor visitor, ViewerSettings settings, CancellationToken cancellationToken) =>
+        _store.Settings.SetAsync(KeptSettings.NameFor(visitor.Profile), KeptSettings.Write(settings), cancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Runs.DisposeAsync();
+        Stagings.Dispose();
+        await _store.DisposeAsync();
+    }
+
+    private static async Task<DebriefContent> ContentOfAsync(LiveRun run, CancellationToken cancellationToken) =>
+        DebriefContent.Of(run.Playable.Scenario, await run.EventsAsync(cancellationToken));
+
+    private static StagedPlan ReadPlan(string file, SqliteStore store)
+    {
+        // A plan lies in the folder `plans` of its scenario.
+        var folder = Path.GetDirectoryName(Path.GetDirectoryName(Path.GetFullPath(file)));
+        var shelf = new ScenarioShelf(new ScenarioLibrary([Path.GetDirectoryName(folder) ?? "."]), store);
+        if (!File.Exists(file) || shelf.Find(Path.GetFileName(folder) ?? "") is not { } scenario)
+        {
+            throw new InvalidDataException($"There is no plan '{file}' in the folder 'plans' of a scenario.");
+        }
+
+        var read = PlanReader.ReadFile(file, scenario.Scenario);
+        return read.Plan is { } plan
+            ? new StagedPlan(scenario, plan)
+            : throw new InvalidDataException(read.Diagnostics[0].ToString());
+    }
+}

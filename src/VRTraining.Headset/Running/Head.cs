@@ -1,0 +1,252 @@
+// One frame of the headset: news in, devices, what was pressed, and the two frames painted.
+using System.Diagnostics;
+using StereoKit;
+using VRTraining.Headset.Painting;
+using VRTraining.Headset.Plays;
+using VRTraining.Headset.Sensing;
+using VRTraining.Simulation.Play;
+using VRTraining.Stage.Panels;
+using VRTraining.Stage.Pointing;
+using VRTraining.Stage.Viewing;
+
+namespace VRTraining.Headset.Running;
+
+/// <summary>The headset's frame. One thread; a steady frame allocates, locks, waits and reads from a disk nothing.</summary>
+internal sealed class Head
+{
+    private readonly Backstage _backstage;
+    private readonly TimeProvider _time;
+    private readonly Brush _brush = new();
+    private readonly BoardPainter _board;
+    private readonly LoadingSign _sign;
+    private readonly FramePanel _framePanel;
+    private readonly ViewerFrame _viewerFrame = new();
+
+    private Interaction _interaction;
+    private Panel? _panel;
+    private bool _placed;
+    private bool _dwellIsOurs;
+    private long _lastMs;
+    private long _lastBegun = Stopwatch.GetTimestamp();
+
+    /// <summary>Prepares the frame; after StereoKit has begun.</summary>
+    public Head(Backstage backstage, TimeProvider time, bool showFrameTimes)
+    {
+        (_backstage, _time) = (backstage, time);
+        (_board, _sign) = (new BoardPainter(_brush), new LoadingSign(_brush));
+        _framePanel = new FramePanel(_brush, showFrameTimes);
+        Senses = new Senses(Seat);
+        _interaction = new Interaction(null, Viewer);
+    }
+
+    /// <summary>Where the stage stands.</summary>
+    public Seat Seat { get; } = new();
+
+    /// <summary>What the devices say.</summary>
+    public Senses Senses { get; }
+
+    /// <summary>Who looks on.</summary>
+    public Viewer Viewer { get; } = new(new ViewerSettings());
+
+    /// <summary>The run on stage, or null.</summary>
+    public StagedRun? Run { get; private set; }
+
+    /// <summary>What was painted last.</summary>
+    public ViewerFrame Shown => _viewerFrame;
+
+    /// <summary>Why the program ends; null while it goes on.</summary>
+    public string? Farewell { get; private set; }
+
+    /// <summary>How long frames take.</summary>
+    public FrameTimes Times => _framePanel.Times;
+
+    /// <summary>Points in place of a person, if somebody does.</summary>
+    public IScriptedHand? Script { get; set; }
+
+    /// <summary>Run time that is shown.</summary>
+    public RunTime Now => Run?.Shown ?? RunTime.Zero;
+
+    /// <summary>Whether a scene is being loaded.</summary>
+    public bool Prepares { get; private set; } = true;
+
+    /// <summary>One frame: to be called between StereoKit's own steps.</summary>
+    public void Step()
+    {
+        var begun = Stopwatch.GetTimestamp();
+        var nowMs = (long)_time.GetElapsedTime(0).TotalMilliseconds;
+        TakeNews();
+        var attended = SK.AppFocus == AppFocus.Active;
+        Attend(attended);
+        Senses.Read(Viewer.Settings.Reach, nowMs, attended);
+        if (!_placed)
+        {
+            Recentre();
+        }
+
+        Viewer.Turn(Senses.HeadYaw, nowMs - _lastMs);
+        LookInsteadOfHands();
+        Run?.Advance(Viewer.Settings.AutoAdvance, _backstage);
+        Script?.Point(this, nowMs);
+        Do(_interaction.Point(Senses.Samples, Now, nowMs));
+        if (Senses.MenuPressed)
+        {
+            Do(_interaction.Perform(StageActionKind.Menu, Now));
+        }
+
+        Paint();
+        _framePanel.Times.Add(Stopwatch.GetElapsedTime(begun), Stopwatch.GetElapsedTime(_lastBegun, begun));
+        (_lastMs, _lastBegun) = (nowMs, begun);
+    }
+
+    /// <summary>Puts stage and panels in front of the person.</summary>
+    public void Recentre()
+    {
+        Seat.Place(Input.Head, Viewer.Settings.EyeHeight);
+        _placed = true;
+    }
+
+    private void TakeNews()
+    {
+        while (_backstage.TryTake(out var news))
+        {
+            switch (news)
+            {
+                case News.Show show:
+                    Leave();
+                    _panel = show.Panel;
+                    Turn(0);
+                    break;
+                case News.Settle settle:
+                    Viewer.Settings = settle.Settings;
+                    break;
+                case News.Prepare:
+                    Leave();
+                    Prepares = true;
+                    break;
+                case News.Enter enter:
+                    Leave();
+                    Run = new StagedRun(enter.Play, enter.Scene, Viewer.Settings.Words);
+                    _interaction = new Interaction(Run.Viewed, Viewer);
+                    break;
+                case News.Happened happened when Run is { } run && happened.Play == run.Play:
+                    run.Take(happened.Event.Stamped);
+                    Viewer.Notice = "";
+                    if (run.Viewed.Scene.Waiting == Waiting.Over)
+                    {
+                        _backstage.Ask(new Wish.LookBack());
+                    }
+
+                    break;
+                case News.Refused refused:
+                    Viewer.Refused();
+                    Viewer.Notice = refused.Words;
+                    Script?.Refused(refused.Words);
+                    break;
+                case News.Tell tell:
+                    Viewer.Notice = tell.Words;
+                    break;
+                case News.Quit quit:
+                    Farewell = quit.Words;
+                    break;
+            }
+        }
+    }
+
+    private void Leave()
+    {
+        Run?.Scene.Hush();
+        Prepares = false;
+        (Run, _panel, Viewer.Panel, Viewer.Notice) = (null, null, null, "");
+        _interaction = new Interaction(null, Viewer);
+    }
+
+    private void Turn(int page) => Viewer.Panel = _panel?.Pages[Math.Clamp(page, 0, _panel.Pages.Length - 1)];
+
+    /// <summary>Who takes the headset off, or opens the system's menu, loses no time.</summary>
+    private void Attend(bool attended)
+    {
+        if (!attended && Run is { Paused: false, PauseAsked: false } run && run.Viewed.Scene.Waiting != Waiting.Over)
+        {
+            run.PauseAsked = true;
+            _backstage.Ask(new Wish.Submit(new RunInput.Pause(Now)));
+        }
+        else if (attended && Run is { } back)
+        {
+            back.PauseAsked = false;
+        }
+    }
+
+    /// <summary>Where neither hand nor controller is seen, a look presses; it stops when a hand comes back.</summary>
+    private void LookInsteadOfHands()
+    {
+        if (Senses.HandsGone && Script is null && !Viewer.Settings.Dwell)
+        {
+            _dwellIsOurs = true;
+            Viewer.Settings = Viewer.Settings with { Dwell = true };
+            Viewer.Notice = Viewer.Settings.Words.NoHands;
+        }
+        else if (!Senses.HandsGone && _dwellIsOurs)
+        {
+            _dwellIsOurs = false;
+            Viewer.Settings = Viewer.Settings with { Dwell = false };
+            Viewer.Notice = "";
+        }
+    }
+
+    private void Do(StageAction action)
+    {
+        if (action.Kind == StageActionKind.None)
+        {
+            return;
+        }
+
+        if (action.Kind == StageActionKind.Recentre)
+        {
+            Recentre();
+        }
+        else if (_panel?.OfferOf(action) is { } offer)
+        {
+            if (offer is Offer.Turn turn)
+            {
+                Turn(turn.Page);
+            }
+            else
+            {
+                _backstage.Ask(new Wish.Take(offer));
+            }
+        }
+        else if (Run?.Viewed.InputFor(action, Now) is { } input)
+        {
+            _backstage.Ask(new Wish.Submit(input));
+        }
+        else
+        {
+            Viewer.Refused();
+        }
+    }
+
+    private void Paint()
+    {
+        var toWorld = (Matrix)Seat.ToWorld;
+        Hierarchy.Push(toWorld);
+        if (Prepares)
+        {
+            _sign.Paint();
+        }
+        else
+        {
+            if (Run is { } run)
+            {
+                run.Paint(Viewer.InSafePlace && run.Paused, Seat.ToWorld);
+                Viewer.Notice = run.Scene.TakeProblem() ?? Viewer.Notice;
+            }
+
+            ViewerComposer.Compose(Run?.Viewed, Viewer, Now, _viewerFrame);
+            _board.Paint(_viewerFrame);
+            RayPainter.Paint(Senses.Samples);
+        }
+
+        _framePanel.Paint();
+        Hierarchy.Pop();
+    }
+}

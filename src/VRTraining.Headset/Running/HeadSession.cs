@@ -1,0 +1,147 @@
+// A session in the headset, in a window or offscreen: from StereoKit's beginning to its end.
+using System.Diagnostics;
+using StereoKit;
+using VRTraining.Headset.CommandLine;
+using VRTraining.Headset.Loading;
+using VRTraining.Headset.Plays;
+using VRTraining.Host.Desktop;
+using VRTraining.Runs.Journal;
+
+namespace VRTraining.Headset.Running;
+
+/// <summary>One session; StereoKit allows one a process.</summary>
+/// <param name="options">What the command line says.</param>
+/// <param name="time">The clock.</param>
+/// <param name="words">Where words to the person go.</param>
+internal sealed class HeadSession(HeadOptions options, TimeProvider time, TextWriter words)
+{
+    private const int Fine = 0;
+    private const int Findings = 1;
+    private const int Failure = 3;
+
+    /// <summary>An offscreen frame is a thirtieth of a second of run time, however long it takes.</summary>
+    private static readonly TimeSpan OffscreenFrame = TimeSpan.FromSeconds(1 / 30.0);
+
+    /// <summary>Runs the session; the calling thread is the frame's.</summary>
+    /// <returns>An exit code.</returns>
+    public int Run()
+    {
+        var clock = options.Mode == HeadMode.Offscreen ? new FrameClock(time.GetUtcNow()) : null;
+        Desk desk;
+        try
+        {
+            desk = Desk.OpenAsync(options.DataPath, options.Plan, clock ?? time, CancellationToken.None).GetAwaiter().GetResult();
+        }
+        catch (Exception failure) when (failure is JournalException or InvalidDataException or IOException)
+        {
+            words.WriteLine(failure.Message);
+            return Failure;
+        }
+
+        try
+        {
+            return Run(desk, clock);
+        }
+        finally
+        {
+            desk.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        }
+    }
+
+    private int Run(Desk desk, FrameClock? clock)
+    {
+        if (InstalledFolder.Find("Assets") is not { } assets)
+        {
+            words.WriteLine("The folder Assets is missing beside the program: install it anew.");
+            return Failure;
+        }
+
+        NativeLibraries.Load();
+        if (!SK.Initialize(SettingsOf(options)))
+        {
+            words.WriteLine(options.Mode == HeadMode.Headset ? StartWords.NoHeadset : StartWords.NoGraphics);
+            return Failure;
+        }
+
+        words.WriteLine(StartWords.Begun(options.Mode, Device.Name, Device.Runtime));
+        var room = new SceneRoom(assets, OwnRoom.IsShown());
+        var backstage = new Backstage(desk, room, options);
+        using var stop = new CancellationTokenSource();
+        var working = Task.Run(() => backstage.WorkAsync(stop.Token));
+        var head = new Head(backstage, clock ?? time, options.FrameTimes);
+        var code = Loop(head, backstage, desk.Plan, clock);
+        stop.Cancel();
+        working.GetAwaiter().GetResult();
+        words.WriteLine(head.Times.Summary());
+        if (SK.QuitReason == QuitReason.SessionLost)
+        {
+            words.WriteLine(StartWords.RuntimeGone);
+            code = Failure;
+        }
+
+        SK.Shutdown();
+        return code;
+    }
+
+    private int Loop(Head head, Backstage backstage, StagedPlan? plan, FrameClock? clock)
+    {
+        var hand = plan is null ? null : new PlanHand(plan, backstage);
+        var pictures = options.Pictures is { } folder ? new Pictures(folder) : null;
+        if (hand is not null && pictures is not null)
+        {
+            hand.Settled += run => pictures.Want(head, run);
+        }
+
+        head.Script = hand;
+        var begun = time.GetTimestamp();
+        var framesLeft = 3;
+        Action step = () =>
+        {
+            if (!head.Prepares && hand is not { AwaitsJournal: true })
+            {
+                clock?.Advance(OffscreenFrame);
+            }
+
+            head.Step();
+            pictures?.Take();
+        };
+        while (SK.Step(step))
+        {
+            var over = head.Farewell is not null || hand is { Done: true }
+                || (options.Seconds is { } seconds && time.GetElapsedTime(begun).TotalSeconds > seconds);
+            if (over && --framesLeft == 0)
+            {
+                // Pictures are drawn at the end of a frame: the last one had its frame.
+                SK.Quit();
+            }
+        }
+
+        if (hand is { Failure.Length: > 0 })
+        {
+            words.WriteLine(hand.Failure);
+            return Findings;
+        }
+
+        return Fine;
+    }
+
+    private static SKSettings SettingsOf(HeadOptions options) => new()
+    {
+        appName = "VRTraining",
+        assetsFolder = AppContext.BaseDirectory,
+        mode = options.Mode switch
+        {
+            HeadMode.Headset => AppMode.XR,
+            HeadMode.Simulator => AppMode.Simulator,
+            HeadMode.Offscreen => AppMode.Offscreen,
+            _ => throw new UnreachableException(),
+        },
+        blendPreference = DisplayBlend.AnyTransparent,
+        noFlatscreenFallback = true,
+        logFilter = LogLevel.Warning,
+        origin = OriginMode.Local,
+        flatscreenWidth = 1280,
+        flatscreenHeight = 800,
+        standbyMode = options.Plan is null ? StandbyMode.Default : StandbyMode.None,
+    };
+}

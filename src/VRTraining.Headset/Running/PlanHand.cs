@@ -1,0 +1,169 @@
+// Plays a test plan as a person would: by pointing at cards and pressing them.
+using System.Numerics;
+using VRTraining.Headset.Plays;
+using VRTraining.Scenarios.Plans;
+using VRTraining.Simulation.Play;
+using VRTraining.Stage.Pointing;
+using VRTraining.Stage.Viewing;
+
+namespace VRTraining.Headset.Running;
+
+/// <summary>Plays a plan in the head, on the run's own clock; the frame's thread only.</summary>
+/// <param name="plan">What is done and expected.</param>
+/// <param name="backstage">Takes what a plan types or goes back to beyond the latest checkpoint.</param>
+internal sealed class PlanHand(StagedPlan plan, Backstage backstage) : IScriptedHand
+{
+    /// <summary>A person looks before pressing, ms of run time.</summary>
+    private const long PauseMs = 700;
+
+    private static readonly Vector3 Shoulder = new(0.18f, 0.95f, -0.15f);
+
+    private readonly PlanDriver _driver = new(plan.Scenario.Engine, plan.Plan);
+    private RunInput? _next;
+    private RunTime _due;
+    private int _given = -1;
+    private int _frame;
+
+    /// <summary>What is not as the plan expects; empty where all is.</summary>
+    public string Failure { get; private set; } = "";
+
+    /// <summary>Whether the plan has come to its end or failed.</summary>
+    public bool Done { get; private set; }
+
+    /// <summary>Whether something was pressed whose result has not come yet: time may wait with it.</summary>
+    public bool AwaitsJournal { get; private set; }
+
+    /// <summary>Just before something is pressed: what is on stage has come to rest.</summary>
+    public event Action<StagedRun>? Settled;
+
+    /// <inheritdoc/>
+    public void Point(Head head, long nowMs)
+    {
+        head.Senses.Point(default);
+        if (Done || head.Run is not { Play: LocalPlay local } run || run.Events.Count == 0
+            || run.Events.Count != local.Host.EventCount)
+        {
+            return;
+        }
+
+        AwaitsJournal &= _given == run.Events.Count;
+        if (_given == run.Events.Count)
+        {
+            return;
+        }
+
+        if (_next is null)
+        {
+            Decide(local, run);
+        }
+        else if (run.Shown >= _due)
+        {
+            Press(head, run, _next);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Refused(string words) => (Failure, Done) = ($"{plan.Plan.File}: {words}", true);
+
+    private void Decide(LocalPlay local, StagedRun run)
+    {
+        _driver.Passed(run.Shown);
+        switch (_driver.Next(local.Host.State, run.Events))
+        {
+            case PlanTurn.Give give:
+                var heard = run.Viewed.HeardAt ?? run.Shown.Plus(PauseMs);
+                (_next, _frame) = (give.Input, 0);
+                _due = give.Input.At > heard ? give.Input.At : heard;
+                break;
+            case PlanTurn.Fail fail:
+                (Failure, Done) = (fail.Diagnostic.ToString(), true);
+                break;
+            default:
+                Done = true;
+                break;
+        }
+    }
+
+    /// <summary>Aims, presses, and lets go: three frames.</summary>
+    private void Press(Head head, StagedRun run, RunInput input)
+    {
+        if (_frame++ == 0)
+        {
+            Settled?.Invoke(run);
+        }
+
+        if (input is RunInput.TimeReached)
+        {
+            // The run's own clock does it.
+            Given(run);
+            AwaitsJournal = false;
+            return;
+        }
+
+        if (PlaceOf(head, run, input) is { } place)
+        {
+            var sample = new PointerSample(
+                PointerKind.Ray, Shoulder, Vector3.Normalize(place - Shoulder), Pressed: _frame == 2);
+            head.Senses.Point(sample);
+            if (_frame == 3)
+            {
+                Given(run);
+            }
+
+            return;
+        }
+
+        backstage.Ask(new Wish.Submit(input));
+        Given(run);
+    }
+
+    /// <summary>The next step is decided when the journal has what this one brought about.</summary>
+    private void Given(StagedRun run) => (_given, _next, _frame, AwaitsJournal) = (run.Events.Count, null, 0, true);
+
+    /// <summary>Where to press for an input, or null where it is typed.</summary>
+    private static Vector3? PlaceOf(Head head, StagedRun run, RunInput input)
+    {
+        StageAction? wanted = input switch
+        {
+            RunInput.Advance => new StageAction(StageActionKind.Advance),
+            RunInput.Choose choose => new StageAction(
+                StageActionKind.Choose, run.Viewed.Scene.Offered.IndexOf(choose.Choice)),
+            RunInput.Hint => new StageAction(StageActionKind.Hint),
+            RunInput.Rewind rewind when run.Viewed.Scene.Checkpoints is [var latest, ..] && latest == rewind.To =>
+                new StageAction(StageActionKind.Rewind),
+            _ => null,
+        };
+        if (wanted is not { } action)
+        {
+            return null;
+        }
+
+        foreach (ref readonly var target in head.Shown.Targets)
+        {
+            if (target.Action == action)
+            {
+                return target.Place.Centre;
+            }
+
+            if (target.Action.Kind == StageActionKind.NextPage && !Shows(head, action))
+            {
+                return target.Place.Centre;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Shows(Head head, StageAction action)
+    {
+        foreach (ref readonly var target in head.Shown.Targets)
+        {
+            if (target.Action == action)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,104 @@
+// What hands, controllers, eyes and head say, as samples in stage space.
+using System.Numerics;
+using StereoKit;
+using VRTraining.Stage.Layout;
+using VRTraining.Stage.Pointing;
+
+namespace VRTraining.Headset.Sensing;
+
+/// <summary>Reads StereoKit's devices once a frame; one thread, allocates nothing.</summary>
+internal sealed class Senses(Seat seat)
+{
+    private const int Right = 0;
+    private const int Left = 1;
+    private const int Gaze = 2;
+    private const int Script = 3;
+
+    /// <summary>How long no hand may be seen before looking presses, ms.</summary>
+    private const long HandsGoneMs = 3000;
+
+    private readonly PointerSample[] _samples = new PointerSample[Interaction.MostPointers];
+    private long _handSeenMs = long.MinValue;
+
+    /// <summary>This frame's samples, always in the same order.</summary>
+    public ReadOnlySpan<PointerSample> Samples => _samples;
+
+    /// <summary>Which way the head points, radians to the left of the stage's front.</summary>
+    public float HeadYaw { get; private set; }
+
+    /// <summary>Where the eyes are, in stage space.</summary>
+    public Vector3 Eyes { get; private set; }
+
+    /// <summary>The head in world space.</summary>
+    public Pose Head { get; private set; }
+
+    /// <summary>Whether neither hand nor controller has been seen for some time: looking must do.</summary>
+    public bool HandsGone { get; private set; }
+
+    /// <summary>Whether the menu button of a controller went down.</summary>
+    public bool MenuPressed { get; private set; }
+
+    /// <summary>Reads the devices.</summary>
+    /// <param name="reach">Whether panels are touched or pointed at.</param>
+    /// <param name="nowMs">A clock that never goes back.</param>
+    /// <param name="attended">Whether the app has the focus; without it nothing points.</param>
+    public void Read(Reach reach, long nowMs, bool attended)
+    {
+        Head = Input.Head;
+        Eyes = seat.ToStage(Head.position);
+        var forward = seat.DirectionToStage(Vector3.Transform(-Vector3.UnitZ, Head.orientation));
+        HeadYaw = MathF.Atan2(-forward.X, -forward.Z);
+        var right = Hand(Handed.Right, InputSource.HandRight, reach, attended);
+        var left = Hand(Handed.Left, InputSource.HandLeft, reach, attended);
+        (_samples[Right], _samples[Left]) = (right, left);
+        if (_handSeenMs == long.MinValue || right.Tracked || left.Tracked)
+        {
+            _handSeenMs = nowMs;
+        }
+
+        HandsGone = attended && nowMs - _handSeenMs > HandsGoneMs;
+        _samples[Gaze] = GazeOf(forward, attended);
+        MenuPressed = attended && (Input.ControllerMenuButton & BtnState.JustActive) != 0;
+    }
+
+    /// <summary>Lets a script point, as the last of the pointers.</summary>
+    public void Point(in PointerSample sample) => _samples[Script] = sample;
+
+    private PointerSample Hand(Handed handed, InputSource source, Reach reach, bool attended)
+    {
+        if (!attended || Input.PointerCount(source) == 0)
+        {
+            return default;
+        }
+
+        var pointer = Input.Pointer(0, source);
+        var tracked = (pointer.tracked & BtnState.Active) != 0;
+        if (tracked && reach == Reach.Near && Input.HandSource(handed) != HandSource.Simulated)
+        {
+            var tip = Input.Hand(handed)[FingerId.Index, JointId.Tip].position;
+            return new PointerSample(PointerKind.Fingertip, seat.ToStage(tip), default);
+        }
+
+        return new PointerSample(
+            PointerKind.Ray,
+            seat.ToStage(pointer.ray.position),
+            Vector3.Normalize(seat.DirectionToStage(pointer.ray.direction)),
+            (pointer.state & BtnState.Active) != 0,
+            tracked);
+    }
+
+    private PointerSample GazeOf(Vector3 forward, bool attended)
+    {
+        if ((Input.EyesTracked & BtnState.Active) == 0)
+        {
+            return new PointerSample(PointerKind.Gaze, Eyes, forward, Tracked: attended);
+        }
+
+        var eyes = Input.Eyes;
+        return new PointerSample(
+            PointerKind.Gaze,
+            seat.ToStage(eyes.position),
+            seat.DirectionToStage(Vector3.Transform(-Vector3.UnitZ, eyes.orientation)),
+            Tracked: attended);
+    }
+}
