@@ -24,9 +24,11 @@ internal sealed class Desk : IAsyncDisposable
     private readonly Recommender _recommender;
     private readonly TimeProvider _time;
 
-    private Desk(SqliteStore store, string dataFolder, StagedPlan? plan, ScenarioShelf shelf, TimeProvider time)
+    private Desk(SqliteStore store, string dataFolder, StagedPlan? plan, TimeProvider time)
     {
-        (_store, _shelf, _time, Plan) = (store, shelf, time, plan);
+        var library = ScenarioLibrary.Installed(dataFolder);
+        var shelf = new ScenarioShelf(library, store);
+        (_store, _shelf, _time, Plan, Library, Stagings) = (store, shelf, time, plan, library, new Stagings(library));
         _recommender = new Recommender(store, shelf, time);
         Runs = new LiveRuns(store, shelf, new DesktopOptions(dataFolder, 0, []) { Seed = plan?.Plan.Seed, Time = time });
     }
@@ -38,7 +40,10 @@ internal sealed class Desk : IAsyncDisposable
     public LiveRuns Runs { get; }
 
     /// <summary>What scenes need beside their scripts.</summary>
-    public Stagings Stagings { get; } = new();
+    public Stagings Stagings { get; }
+
+    /// <summary>Where scenarios are found, and the characters that came with them.</summary>
+    public ScenarioLibrary Library { get; }
 
     /// <summary>Opens the store; reads the plan, if one is given.</summary>
     /// <exception cref="JournalException">The store cannot be used.</exception>
@@ -49,8 +54,7 @@ internal sealed class Desk : IAsyncDisposable
         var store = await SqliteStore.OpenAsync(dataFolder, time, cancellationToken);
         try
         {
-            var shelf = new ScenarioShelf(ScenarioLibrary.Installed(dataFolder), store);
-            return new Desk(store, dataFolder, planFile is null ? null : ReadPlan(planFile, store), shelf, time);
+            return new Desk(store, dataFolder, planFile is null ? null : ReadPlan(planFile, store), time);
         }
         catch
         {
