@@ -66,7 +66,10 @@ public class Model
     public ModelVisualCollection Visuals { get; }
 
     public static Model? FromFile(string file, Shader? shader = null) =>
-        System.IO.File.Exists(file) ? new Model(Path.GetFileName(file), GltfNodes.Of(file)) : null;
+        System.IO.File.Exists(file) ? new Model(Path.GetFileName(file), GltfNodes.Of(file, System.IO.File.ReadAllBytes(file))) : null;
+
+    public static Model FromMemory(string filename, in byte[] data, Shader? shader = null) =>
+        new(Path.GetFileName(filename), GltfNodes.Of(filename, data));
 
     public Model Copy() => new(File, [.. _nodes.Select(node => node.Copy())]);
 

@@ -74,6 +74,8 @@ public static class Bench
         (DisplayType, Blend, Head, Eyes) = (DisplayType.Stereo, DisplayBlend.Opaque, Pose.Identity, Pose.Identity);
         (EyesTracked, MenuButton, HandSource) = (default, default, HandSource.Articulated);
         Pointers.Clear();
+        Palm(Handed.Left, Vector3.Zero, Quaternion.CreateFromAxisAngle(Vector3.UnitX, -MathF.PI / 2));
+        Palm(Handed.Right, Vector3.Zero, Quaternion.CreateFromAxisAngle(Vector3.UnitX, -MathF.PI / 2));
         Screenshots.Clear();
         Played.Clear();
         PlayingNow.Clear();
@@ -110,6 +112,9 @@ public static class Bench
     /// <summary>The tip of an index finger.</summary>
     public static void Tip(Handed hand, Vector3 at) =>
         Hands[(int)hand].fingers[((int)FingerId.Index * 5) + (int)JointId.Tip].position = at;
+
+    /// <summary>Where a palm is and faces; a hand lies palm down until it is turned.</summary>
+    public static void Palm(Handed hand, Vector3 at, Quaternion orientation) => Hands[(int)hand].palm = new Pose(at, orientation);
 
     internal static bool Has(InputSource filter) => Pointers.ContainsKey(filter);
 

@@ -13,9 +13,8 @@ internal static class GltfNodes
     /// <summary>StereoKit turns top nodes by half a turn about Y.</summary>
     private static readonly Matrix4x4 HalfTurn = Matrix4x4.CreateRotationY(MathF.PI);
 
-    public static ModelNode[] Of(string file)
+    public static ModelNode[] Of(string file, byte[] bytes)
     {
-        var bytes = File.ReadAllBytes(file);
         if (bytes.Length < HeaderBytes || Encoding.ASCII.GetString(bytes, 0, 4) != "glTF")
         {
             return [];

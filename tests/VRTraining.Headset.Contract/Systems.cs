@@ -65,6 +65,7 @@ public struct HandJoint
 public class Hand
 {
     public HandJoint[] fingers = new HandJoint[25];
+    public Pose palm;
 
     public HandJoint this[FingerId finger, JointId joint] => fingers[((int)finger * 5) + (int)joint];
 }

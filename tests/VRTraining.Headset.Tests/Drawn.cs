@@ -11,14 +11,8 @@ internal static class Drawn
 {
     private const float Tolerance = 1e-4f;
 
-    /// <summary>Everything of a run's frame is drawn where it belongs.</summary>
-    public static void EverythingIsDrawn(Head head, StagedRun run)
-    {
-        RoomAndPeople(head, run);
-        Words(head);
-    }
-
-    private static void RoomAndPeople(Head head, StagedRun run)
+    /// <summary>Room and people are drawn where and how a run's frame has them.</summary>
+    public static void RoomAndPeople(Head head, StagedRun run)
     {
         var people = run.Play.Staging.Characters;
         Assert.That(Bench.Models, Has.Count.EqualTo(people.Length + 1), "the room and everybody in it");
@@ -56,7 +50,8 @@ internal static class Drawn
             Is.EqualTo(run.Frame.Characters[number].HipsHeight + run.Frame.TranslationsOf(number)[1].Y).Within(Tolerance));
     }
 
-    private static void Words(Head head)
+    /// <summary>Everything that can be read and pressed is drawn.</summary>
+    public static void Words(Head head)
     {
         var frame = head.Shown;
         var drawn = Bench.Texts.Select(text => text.Text).ToList();

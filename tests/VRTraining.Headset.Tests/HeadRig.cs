@@ -63,11 +63,11 @@ internal sealed class HeadRig : IAsyncDisposable
     /// <summary>Plays a plan to its end.</summary>
     /// <param name="settled">Called after each frame in which something is about to be pressed.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task<PlanHand> PlayAsync(Action<StagedRun>? settled, CancellationToken cancellationToken)
+    public async Task<PlanHand> PlayAsync(Action<StagedRun?>? settled, CancellationToken cancellationToken)
     {
         var hand = new PlanHand(Desk.Plan!, Backstage);
-        StagedRun? atRest = null;
-        hand.Settled += run => atRest = run;
+        var atRest = false;
+        hand.Settled += _ => atRest = true;
         Head.Script = hand;
         while (!hand.Done)
         {
@@ -80,10 +80,10 @@ internal sealed class HeadRig : IAsyncDisposable
             else
             {
                 Frame(100);
-                if (atRest is { } run)
+                if (atRest)
                 {
-                    settled?.Invoke(run);
-                    atRest = null;
+                    settled?.Invoke(Head.Run);
+                    atRest = false;
                 }
             }
         }

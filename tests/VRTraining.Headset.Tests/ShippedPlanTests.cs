@@ -1,6 +1,7 @@
 // Every shipped plan is played in the head by pressing cards, and everything that is drawn is compared with the frames.
 using StereoKit;
 using VRTraining.Headset.CommandLine;
+using VRTraining.Headset.Running;
 using VRTraining.Simulation.Play;
 using VRTraining.Simulation.Score;
 using VRTraining.Testing;
@@ -24,19 +25,30 @@ public sealed class ShippedPlanTests
         await using var rig = await HeadRig.OpenAsync(
             new HeadOptions { Plan = Repository.PathOf("scenarios", plan), NoTrace = true });
         var staged = rig.Desk.Plan!;
-        var moments = 0;
+        var (moments, panels) = (0, 0);
+        StagedRun? played = null;
 
         var hand = await rig.PlayAsync(
             run =>
             {
+                Drawn.Words(rig.Head);
+                if (run is null)
+                {
+                    panels++;
+                    return;
+                }
+
                 moments++;
-                Drawn.EverythingIsDrawn(rig.Head, run);
+                played = run;
+                Drawn.RoomAndPeople(rig.Head, run);
             },
             cancellationToken);
 
         var engine = PlanRun.Of(staged.Scenario.Engine, staged.Plan);
-        var events = rig.Head.Run!.Events;
+        var events = played!.Events;
         Assert.That(hand.Failure, Is.Empty);
+        var isOver = played.Viewed.Scene.Waiting == Waiting.Over;
+        Assert.That(panels, Is.GreaterThanOrEqualTo(1 + 5 + (isOver ? 8 : 0)), "library, prebrief, debrief");
         Assert.That(moments, Is.EqualTo(engine.Inputs.Count - 1), "all but the start is pressed");
         Assert.That(
             events.Select(happened => WithoutTime(happened.Event)),

@@ -11,7 +11,8 @@ namespace VRTraining.Headset.Loading;
 
 /// <summary>Loads what scenes need; on any thread but the frame's, which goes on drawing meanwhile.</summary>
 /// <param name="folder">The folder <c>Assets</c>.</param>
-internal sealed class SceneLoader(string folder)
+/// <param name="files">What comes with the scenario.</param>
+internal sealed class SceneLoader(string folder, SceneFiles files)
 {
     /// <summary>Loads a scene; what is missing or broken is named, and never an error.</summary>
     /// <param name="staging">What is played.</param>
@@ -39,8 +40,11 @@ internal sealed class SceneLoader(string folder)
 
     private Model? BodyOf(StagedCharacter character)
     {
+        var name = character.Character.Model;
         var file = Path.Combine(folder, "cast", character.Model.File);
-        var body = character.Model.File.Length > 0 && File.Exists(file) ? Model.FromFile(file) : null;
+        var body = files.BodyOf(name) is { } own ? Model.FromMemory($"{name}.glb", own)
+            : character.Model.File.Length > 0 && File.Exists(file) ? Model.FromFile(file)
+            : null;
         return PersonPainter.IsBody(body) ? body : null;
     }
 

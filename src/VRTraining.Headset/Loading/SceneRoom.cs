@@ -14,15 +14,15 @@ internal sealed class SceneRoom(string assets, bool showsOwnRoom)
 
     /// <summary>Loads what a scene needs; the frame must go on meanwhile, as it hands meshes to the graphics card.</summary>
     /// <param name="staging">What is played.</param>
-    /// <param name="recordingOf">The file with the recording of a line, or null.</param>
+    /// <param name="files">What comes with the scenario.</param>
     /// <param name="cancellationToken">Stops between two files.</param>
     public Task<LoadedScene> LoadAsync(
-        Staging staging, Func<string, string?> recordingOf, CancellationToken cancellationToken) => Task.Run(
+        Staging staging, SceneFiles files, CancellationToken cancellationToken) => Task.Run(
         () =>
         {
             var ownRoom = showsOwnRoom && staging.Scenario.Setting.Room == Room.Passthrough;
-            var scene = new SceneLoader(assets).Load(staging, ownRoom);
-            return scene with { Sounds = LoadedSounds.Load(staging.Scenario, recordingOf, assets, cancellationToken) };
+            var scene = new SceneLoader(assets, files).Load(staging, ownRoom);
+            return scene with { Sounds = LoadedSounds.Load(staging.Scenario, files.RecordingOf, assets, cancellationToken) };
         },
         cancellationToken);
 }

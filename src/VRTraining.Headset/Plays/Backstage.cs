@@ -78,14 +78,6 @@ internal sealed class Backstage(Desk desk, SceneRoom room, HeadOptions options)
 
     private async Task BeginAsync(CancellationToken cancellationToken)
     {
-        if (desk.Plan is { } plan)
-        {
-            _visitor = options.NoTrace ? Visitor.WithoutTrace() : new Visitor(
-                options.Profile ?? await desk.CurrentProfileAsync(cancellationToken), false);
-            await BeginAsync(plan.Scenario, _visitor, withoutTimers: false, cancellationToken);
-            return;
-        }
-
         if (options.NoTrace)
         {
             _visitor = Visitor.WithoutTrace();
@@ -208,7 +200,7 @@ internal sealed class Backstage(Desk desk, SceneRoom room, HeadOptions options)
     {
         Tell(new News.Prepare());
         var staging = await desk.Stagings.OfAsync(scenario, cancellationToken);
-        var loaded = await room.LoadAsync(staging, scenario.RecordingOf, cancellationToken);
+        var loaded = await room.LoadAsync(staging, desk.FilesOf(scenario), cancellationToken);
         Enter(await desk.BeginAsync(scenario, visitor, withoutTimers, cancellationToken), staging, loaded, cancellationToken);
     }
 
@@ -222,7 +214,7 @@ internal sealed class Backstage(Desk desk, SceneRoom room, HeadOptions options)
         }
 
         var staging = await desk.Stagings.OfAsync(run.Playable, cancellationToken);
-        Enter(run, staging, await room.LoadAsync(staging, run.Playable.RecordingOf, cancellationToken), cancellationToken);
+        Enter(run, staging, await room.LoadAsync(staging, desk.FilesOf(run.Playable), cancellationToken), cancellationToken);
     }
 
     private void Enter(LiveRun run, Staging staging, LoadedScene loaded, CancellationToken cancellationToken)

@@ -1,9 +1,11 @@
 // What the headset shares with the desktop: the store, the shelf, the runs; and the panels made of them.
+using VRTraining.Headset.Loading;
 using VRTraining.Host.Desktop;
 using VRTraining.Host.Plays;
 using VRTraining.Host.Visits;
 using VRTraining.Learning.Debriefing;
 using VRTraining.Runs.Journal;
+using VRTraining.Scenarios.Characters;
 using VRTraining.Scenarios.Library;
 using VRTraining.Scenarios.Plans;
 using VRTraining.Stage.Panels;
@@ -63,9 +65,6 @@ internal sealed class Desk : IAsyncDisposable
         }
     }
 
-    public async Task<string> CurrentProfileAsync(CancellationToken cancellationToken) =>
-        (await _store.Profiles.CurrentAsync(cancellationToken)).Code;
-
     public async Task<IReadOnlyList<string>> ProfilesAsync(CancellationToken cancellationToken) =>
         [.. (await _store.Profiles.ListAsync(cancellationToken)).Select(profile => profile.Code)];
 
@@ -77,7 +76,20 @@ internal sealed class Desk : IAsyncDisposable
             ? await UseProfileAsync(profile.Code, cancellationToken)
             : null;
 
-    public PlayableScenario? Find(string scenario) => _shelf.Find(scenario);
+    /// <summary>A scenario by its id; of the plan that is played the very one that it was written for.</summary>
+    public PlayableScenario? Find(string scenario) =>
+        Plan is { } plan && plan.Scenario.Scenario.Id.Value == scenario ? plan.Scenario : _shelf.Find(scenario);
+
+    /// <summary>The files that come with a scenario; of a character that cannot be used the scene shows a calm shape.</summary>
+    public SceneFiles FilesOf(PlayableScenario scenario)
+    {
+        var characters = CharacterLibrary.For(Library, scenario.Folder);
+        return new SceneFiles(
+            scenario.RecordingOf,
+            model => characters.Find(model) is { } folder && CharacterReader.ReadFolder(folder).Character is { } own
+                ? ConformedModel.Of(own)
+                : null);
+    }
 
     public Task<LiveRun> BeginAsync(
         PlayableScenario scenario, Visitor visitor, bool withoutTimers, CancellationToken cancellationToken) =>

@@ -20,10 +20,10 @@ internal sealed class Head
     private readonly BoardPainter _board;
     private readonly LoadingSign _sign;
     private readonly FramePanel _framePanel;
+    private readonly WristPanel _wrist;
     private readonly ViewerFrame _viewerFrame = new();
 
     private Interaction _interaction;
-    private Panel? _panel;
     private bool _placed;
     private bool _dwellIsOurs;
     private long _lastMs;
@@ -36,6 +36,7 @@ internal sealed class Head
         (_board, _sign) = (new BoardPainter(_brush), new LoadingSign(_brush));
         _framePanel = new FramePanel(_brush, showFrameTimes);
         Senses = new Senses(Seat);
+        _wrist = new WristPanel(_board, Seat, Viewer.Settings);
         _interaction = new Interaction(null, Viewer);
     }
 
@@ -50,6 +51,9 @@ internal sealed class Head
 
     /// <summary>The run on stage, or null.</summary>
     public StagedRun? Run { get; private set; }
+
+    /// <summary>What is read before and after a scene; null in a scene.</summary>
+    public Panel? Panel { get; private set; }
 
     /// <summary>What was painted last.</summary>
     public ViewerFrame Shown => _viewerFrame;
@@ -87,7 +91,7 @@ internal sealed class Head
         LookInsteadOfHands();
         Run?.Advance(Viewer.Settings.AutoAdvance, _backstage);
         Script?.Point(this, nowMs);
-        Do(_interaction.Point(Senses.Samples, Now, nowMs));
+        Do(_wrist.Take(Senses, Viewer.Settings, nowMs), nowMs);
         if (Senses.MenuPressed)
         {
             Do(_interaction.Perform(StageActionKind.Menu, Now));
@@ -113,7 +117,7 @@ internal sealed class Head
             {
                 case News.Show show:
                     Leave();
-                    _panel = show.Panel;
+                    Panel = show.Panel;
                     Turn(0);
                     break;
                 case News.Settle settle:
@@ -156,11 +160,11 @@ internal sealed class Head
     {
         Run?.Scene.Hush();
         Prepares = false;
-        (Run, _panel, Viewer.Panel, Viewer.Notice) = (null, null, null, "");
+        (Run, Panel, Viewer.Panel, Viewer.Notice) = (null, null, null, "");
         _interaction = new Interaction(null, Viewer);
     }
 
-    private void Turn(int page) => Viewer.Panel = _panel?.Pages[Math.Clamp(page, 0, _panel.Pages.Length - 1)];
+    private void Turn(int page) => Viewer.Panel = Panel?.Pages[Math.Clamp(page, 0, Panel.Pages.Length - 1)];
 
     /// <summary>Who takes the headset off, or opens the system's menu, loses no time.</summary>
     private void Attend(bool attended)
@@ -193,6 +197,19 @@ internal sealed class Head
         }
     }
 
+    /// <summary>The menu at the wrist comes first: what it lies in front of is not pressed through it.</summary>
+    private void Do(StageAction atWrist, long nowMs)
+    {
+        if (_wrist.At is null)
+        {
+            Do(_interaction.Point(Senses.Samples, Now, nowMs));
+        }
+        else if (WristMenu.Meaning(atWrist, Run is { Paused: true }) is not StageActionKind.None and var meant)
+        {
+            Do(_interaction.Perform(meant, Now));
+        }
+    }
+
     private void Do(StageAction action)
     {
         if (action.Kind == StageActionKind.None)
@@ -204,7 +221,7 @@ internal sealed class Head
         {
             Recentre();
         }
-        else if (_panel?.OfferOf(action) is { } offer)
+        else if (Panel?.OfferOf(action) is { } offer)
         {
             if (offer is Offer.Turn turn)
             {
@@ -243,6 +260,7 @@ internal sealed class Head
 
             ViewerComposer.Compose(Run?.Viewed, Viewer, Now, _viewerFrame);
             _board.Paint(_viewerFrame);
+            _wrist.Paint();
             RayPainter.Paint(Senses.Samples);
         }
 

@@ -89,7 +89,7 @@ internal sealed class HeadSession(HeadOptions options, TimeProvider time, TextWr
         var pictures = options.Pictures is { } folder ? new Pictures(folder) : null;
         if (hand is not null && pictures is not null)
         {
-            hand.Settled += run => pictures.Want(head, run);
+            hand.Settled += name => pictures.Want(head, name);
         }
 
         head.Script = hand;

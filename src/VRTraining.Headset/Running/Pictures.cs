@@ -1,7 +1,6 @@
 // Pictures of a play: what the person saw each time before something was pressed.
 using System.Globalization;
 using StereoKit;
-using VRTraining.Simulation.Play;
 
 namespace VRTraining.Headset.Running;
 
@@ -18,22 +17,6 @@ internal sealed class Pictures(string folder)
     private string? _wanted;
 
     /// <summary>Takes a picture at the end of this frame.</summary>
-    public void Want(Head head, StagedRun run)
-    {
-        var scene = run.Viewed.Scene;
-        var what = scene.Waiting switch
-        {
-            Waiting.ToGoOn => "line",
-            Waiting.ForChoice => "choices",
-            Waiting.ForAnswer => "answer",
-            Waiting.ForThought => "reflection",
-            Waiting.AtEnding => "ending",
-            _ => "scene",
-        };
-        Want(head, $"{scene.Node}-{what}");
-    }
-
-    /// <summary>Takes a picture at the end of this frame.</summary>
     public void Want(Head head, string name) => (_of, _wanted) = (head, name);
 
     /// <summary>To be called in each frame, after everything was painted.</summary>
@@ -47,7 +30,7 @@ internal sealed class Pictures(string folder)
         Directory.CreateDirectory(folder);
         _taken++;
         var file = Path.Combine(
-            folder, string.Create(CultureInfo.InvariantCulture, $"{_taken:000}-{name}.png"));
+            folder, string.Create(CultureInfo.InvariantCulture, $"{_taken:000}-{name.ToLowerInvariant()}.png"));
         var eyes = System.Numerics.Vector3.Transform(
             new System.Numerics.Vector3(0, head.Viewer.Settings.EyeHeight, 0), head.Seat.ToWorld);
         var at = System.Numerics.Vector3.Transform(

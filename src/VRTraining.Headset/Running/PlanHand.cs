@@ -1,4 +1,4 @@
-// Plays a test plan as a person would: by pointing at cards and pressing them.
+// Plays a test plan as a person would: from the first panel to the last page of the debrief, by pressing what is shown.
 using System.Numerics;
 using VRTraining.Headset.Plays;
 using VRTraining.Scenarios.Plans;
@@ -10,19 +10,21 @@ namespace VRTraining.Headset.Running;
 
 /// <summary>Plays a plan in the head, on the run's own clock; the frame's thread only.</summary>
 /// <param name="plan">What is done and expected.</param>
-/// <param name="backstage">Takes what a plan types or goes back to beyond the latest checkpoint.</param>
+/// <param name="backstage">Takes what a plan types, and a way back beyond the latest checkpoint.</param>
 internal sealed class PlanHand(StagedPlan plan, Backstage backstage) : IScriptedHand
 {
-    /// <summary>A person looks before pressing, ms of run time.</summary>
+    /// <summary>A person looks before pressing, ms.</summary>
     private const long PauseMs = 700;
 
     private static readonly Vector3 Shoulder = new(0.18f, 0.95f, -0.15f);
 
     private readonly PlanDriver _driver = new(plan.Scenario.Engine, plan.Plan);
+    private readonly PanelHand _panels = new(plan.Scenario.Scenario.Id, backstage);
     private RunInput? _next;
     private RunTime _due;
     private int _given = -1;
     private int _frame;
+    private bool _played;
 
     /// <summary>What is not as the plan expects; empty where all is.</summary>
     public string Failure { get; private set; } = "";
@@ -33,19 +35,35 @@ internal sealed class PlanHand(StagedPlan plan, Backstage backstage) : IScripted
     /// <summary>Whether something was pressed whose result has not come yet: time may wait with it.</summary>
     public bool AwaitsJournal { get; private set; }
 
-    /// <summary>Just before something is pressed: what is on stage has come to rest.</summary>
-    public event Action<StagedRun>? Settled;
+    /// <summary>Just before something is pressed: what is on stage has come to rest; its name.</summary>
+    public event Action<string>? Settled;
 
     /// <inheritdoc/>
     public void Point(Head head, long nowMs)
     {
         head.Senses.Point(default);
-        if (Done || head.Run is not { Play: LocalPlay local } run || run.Events.Count == 0
-            || run.Events.Count != local.Host.EventCount)
+        if (Done)
         {
             return;
         }
 
+        if (head.Panel is { } panel)
+        {
+            AwaitsJournal = _panels.Awaits;
+            Done = _panels.Point(head, panel, nowMs, _played, name => Settled?.Invoke(name));
+        }
+        else if (head.Run is { Play: LocalPlay local } run && run.Events.Count > 0
+            && run.Events.Count == local.Host.EventCount)
+        {
+            Point(head, local, run);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Refused(string words) => (Failure, Done) = ($"{plan.Plan.File}: {words}", true);
+
+    private void Point(Head head, LocalPlay local, StagedRun run)
+    {
         AwaitsJournal &= _given == run.Events.Count;
         if (_given == run.Events.Count)
         {
@@ -62,9 +80,6 @@ internal sealed class PlanHand(StagedPlan plan, Backstage backstage) : IScripted
         }
     }
 
-    /// <inheritdoc/>
-    public void Refused(string words) => (Failure, Done) = ($"{plan.Plan.File}: {words}", true);
-
     private void Decide(LocalPlay local, StagedRun run)
     {
         _driver.Passed(run.Shown);
@@ -79,17 +94,19 @@ internal sealed class PlanHand(StagedPlan plan, Backstage backstage) : IScripted
                 (Failure, Done) = (fail.Diagnostic.ToString(), true);
                 break;
             default:
-                Done = true;
+                // What a plan leaves unfinished has no debrief.
+                _played = true;
+                Done = run.Viewed.Scene.Waiting != Waiting.Over;
                 break;
         }
     }
 
-    /// <summary>Aims, presses, and lets go: three frames.</summary>
+    /// <summary>Aims, presses, and lets go: three frames, and again where the page had to be turned.</summary>
     private void Press(Head head, StagedRun run, RunInput input)
     {
         if (_frame++ == 0)
         {
-            Settled?.Invoke(run);
+            Settled?.Invoke($"{run.Viewed.Scene.Node}-{run.Viewed.Scene.Waiting}");
         }
 
         if (input is RunInput.TimeReached)
@@ -97,32 +114,34 @@ internal sealed class PlanHand(StagedPlan plan, Backstage backstage) : IScripted
             // The run's own clock does it.
             Given(run);
             AwaitsJournal = false;
-            return;
         }
-
-        if (PlaceOf(head, run, input) is { } place)
+        else if (PlaceOf(head, run, input, out var isThere) is { } place)
         {
-            var sample = new PointerSample(
-                PointerKind.Ray, Shoulder, Vector3.Normalize(place - Shoulder), Pressed: _frame == 2);
-            head.Senses.Point(sample);
-            if (_frame == 3)
+            head.Senses.Point(new PointerSample(
+                PointerKind.Ray, Shoulder, Vector3.Normalize(place - Shoulder), Pressed: _frame % 3 == 2));
+            if (_frame % 3 == 0 && isThere)
             {
                 Given(run);
             }
-
-            return;
         }
-
-        backstage.Ask(new Wish.Submit(input));
-        Given(run);
+        else
+        {
+            backstage.Ask(new Wish.Submit(input));
+            Given(run);
+        }
     }
 
     /// <summary>The next step is decided when the journal has what this one brought about.</summary>
-    private void Given(StagedRun run) => (_given, _next, _frame, AwaitsJournal) = (run.Events.Count, null, 0, true);
+    private void Given(StagedRun run)
+    {
+        (_given, _next, _frame, AwaitsJournal) = (run.Events.Count, null, 0, true);
+        _played = run.Viewed.Scene.Waiting == Waiting.AtEnding;
+    }
 
     /// <summary>Where to press for an input, or null where it is typed.</summary>
-    private static Vector3? PlaceOf(Head head, StagedRun run, RunInput input)
+    private static Vector3? PlaceOf(Head head, StagedRun run, RunInput input, out bool isThere)
     {
+        isThere = false;
         StageAction? wanted = input switch
         {
             RunInput.Advance => new StageAction(StageActionKind.Advance),
@@ -133,37 +152,6 @@ internal sealed class PlanHand(StagedPlan plan, Backstage backstage) : IScripted
                 new StageAction(StageActionKind.Rewind),
             _ => null,
         };
-        if (wanted is not { } action)
-        {
-            return null;
-        }
-
-        foreach (ref readonly var target in head.Shown.Targets)
-        {
-            if (target.Action == action)
-            {
-                return target.Place.Centre;
-            }
-
-            if (target.Action.Kind == StageActionKind.NextPage && !Shows(head, action))
-            {
-                return target.Place.Centre;
-            }
-        }
-
-        return null;
-    }
-
-    private static bool Shows(Head head, StageAction action)
-    {
-        foreach (ref readonly var target in head.Shown.Targets)
-        {
-            if (target.Action == action)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return wanted is { } action ? PanelHand.PlaceOf(head, action, out isThere) : null;
     }
 }

@@ -18,6 +18,7 @@ internal sealed class Senses(Seat seat)
     private const long HandsGoneMs = 3000;
 
     private readonly PointerSample[] _samples = new PointerSample[Interaction.MostPointers];
+    private readonly Hand?[] _hands = new Hand?[2];
     private long _handSeenMs = long.MinValue;
 
     /// <summary>This frame's samples, always in the same order.</summary>
@@ -61,11 +62,30 @@ internal sealed class Senses(Seat seat)
         MenuPressed = attended && (Input.ControllerMenuButton & BtnState.JustActive) != 0;
     }
 
+    /// <summary>Which of the samples a hand gives.</summary>
+    public static int NumberOf(Handed hand) => hand == Handed.Right ? Right : Left;
+
+    /// <summary>The palm of a hand that is seen, in world space; null for none.</summary>
+    public Pose? PalmOf(Handed hand) => _hands[(int)hand]?.palm;
+
+    /// <summary>The tip of the index finger of a hand that is seen, else a sample as it is.</summary>
+    /// <param name="hand">Which hand.</param>
+    /// <param name="otherwise">For a controller, and where nothing is seen.</param>
+    /// <param name="fromStage">Into whose space.</param>
+    public PointerSample FingerOr(Handed hand, in PointerSample otherwise, in Matrix4x4 fromStage) =>
+        _hands[(int)hand] is { } seen && Input.HandSource(hand) == HandSource.Articulated
+            ? new PointerSample(
+                PointerKind.Fingertip,
+                Vector3.Transform(seat.ToStage(seen[FingerId.Index, JointId.Tip].position), fromStage),
+                default)
+            : otherwise;
+
     /// <summary>Lets a script point, as the last of the pointers.</summary>
     public void Point(in PointerSample sample) => _samples[Script] = sample;
 
     private PointerSample Hand(Handed handed, InputSource source, Reach reach, bool attended)
     {
+        _hands[(int)handed] = null;
         if (!attended || Input.PointerCount(source) == 0)
         {
             return default;
@@ -73,9 +93,10 @@ internal sealed class Senses(Seat seat)
 
         var pointer = Input.Pointer(0, source);
         var tracked = (pointer.tracked & BtnState.Active) != 0;
-        if (tracked && reach == Reach.Near && Input.HandSource(handed) != HandSource.Simulated)
+        var hand = _hands[(int)handed] = tracked ? Input.Hand(handed) : null;
+        if (hand is not null && reach == Reach.Near && Input.HandSource(handed) == HandSource.Articulated)
         {
-            var tip = Input.Hand(handed)[FingerId.Index, JointId.Tip].position;
+            var tip = hand[FingerId.Index, JointId.Tip].position;
             return new PointerSample(PointerKind.Fingertip, seat.ToStage(tip), default);
         }
 

@@ -91,6 +91,9 @@ public sealed record ViewerWords(Language Language)
     /// <summary>Before whether panels are near enough to touch.</summary>
     public string Reach { get; init; } = "Panels in reach";
 
+    /// <summary>Lets time stand still, or go on where it does.</summary>
+    public string PauseOrGoOn { get; init; } = "Pause, go on";
+
     /// <summary>Opens the help.</summary>
     public string Help { get; init; } = "Help";
 

@@ -6,6 +6,7 @@ using VRTraining.Cli.Play;
 using VRTraining.Runs.Journal;
 using VRTraining.Scenarios.Library;
 using VRTraining.Storage.Names;
+using VRTraining.Storage;
 
 namespace VRTraining.Cli.Tests.Play;
 
