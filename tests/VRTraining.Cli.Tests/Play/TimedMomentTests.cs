@@ -5,8 +5,8 @@ using VRTraining.Cli.CommandLine;
 using VRTraining.Cli.Play;
 using VRTraining.Runs.Journal;
 using VRTraining.Scenarios.Library;
-using VRTraining.Storage.Names;
 using VRTraining.Storage;
+using VRTraining.Storage.Names;
 
 namespace VRTraining.Cli.Tests.Play;
 
