@@ -39,7 +39,10 @@ def main():
     with open(os.path.join(ASSETS, 'cast', 'expressions.json'), encoding='utf-8') as file:
         moods = [name for name in json.load(file)['expressions'] if name != 'blink']
     save(sheet([portrait(who, mood) for who, mood in MOODS.items()], 4), 'cast.png')
-    save(sheet([portrait('maya', mood) for mood in moods], 4), 'expressions.png')
+    for who in MOODS:
+        path = os.path.join(PICTURES, f'expressions-{who}.webp')
+        sheet([portrait(who, mood) for mood in moods], 4).save(path, quality=84, method=6)
+        print(f'{os.path.basename(path)}: {os.path.getsize(path) // 1024} KiB')
     for room in ('meeting-room', 'desk-corner', 'video-wall'):
         source = os.path.join(ROOT, 'artifacts', 'pictures', room + '.png')
         if os.path.exists(source):

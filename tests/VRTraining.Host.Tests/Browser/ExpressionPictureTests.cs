@@ -46,6 +46,27 @@ public sealed class ExpressionPictureTests
     }
 
     [Test]
+    public async Task Sheets_InTheDocumentation_ShowTwelveFaces([ValueSource(typeof(ShippedCast), nameof(ShippedCast.Names))] string character)
+    {
+        var sheet = Repository.PathOf("docs", "pictures", $"expressions-{character}.webp");
+
+        ExpectTwelveFaces(await GreyPictures.ReadAsync(_page, [sheet], columns: 4, rows: 3));
+    }
+
+    [Test]
+    public async Task Rooms_InTheDocumentation_LookDifferent()
+    {
+        var rooms = Spelling.All<Room>().Where(room => room != Spelling.Of(Room.Passthrough));
+
+        var pictures = await GreyPictures.ReadAsync(
+            _page, rooms.Select(room => Repository.PathOf("docs", "pictures", room + ".png")));
+
+        Assert.That(pictures.Count, Is.EqualTo(3));
+        Assert.That(pictures.LeastContrast, Is.GreaterThan(LeastContrast));
+        Assert.That(pictures.LeastDifference, Is.GreaterThan(LeastDifference));
+    }
+
+    [Test]
     public async Task Measure_OfTheSamePictureTwice_FindsItAlike_AndOfASilhouetteAlone_FindsItFlat()
     {
         var same = Repository.PathOf("Assets", "portraits", "maya", "warm.webp");
