@@ -1,6 +1,6 @@
 // The data folder can be written, and its disk has room.
-using VRTraining.Cli.CommandLine;
 using VRTraining.Link.Preflight;
+using VRTraining.Storage;
 
 namespace VRTraining.Cli.Doctor;
 

@@ -1,7 +1,7 @@
 // The database can be opened, is whole, and is of a layout that this version knows.
-using VRTraining.Cli.CommandLine;
 using VRTraining.Link.Preflight;
 using VRTraining.Runs.Journal;
+using VRTraining.Storage;
 using VRTraining.Storage.Upkeep;
 
 namespace VRTraining.Cli.Doctor;

@@ -1,10 +1,10 @@
 // Each look says what it found, and what to do where something is missing.
 using System.Net;
 using System.Net.Sockets;
-using VRTraining.Cli.CommandLine;
 using VRTraining.Cli.Doctor;
 using VRTraining.Link.Preflight;
 using VRTraining.Scenarios.Library;
+using VRTraining.Storage;
 using VRTraining.Testing;
 
 namespace VRTraining.Cli.Tests.Doctor;
