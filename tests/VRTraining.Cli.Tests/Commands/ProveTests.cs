@@ -60,7 +60,8 @@ public sealed class ProveTests
         var proof = JsonDocument.Parse(prove.Lines.Single()).RootElement;
         Assert.That(proof.GetProperty("isProved").GetBoolean());
         Assert.That(
-            proof.GetProperty("findings").EnumerateArray().Select(finding => finding.GetProperty("diagnostic").GetProperty("code").GetString()),
+            proof.GetProperty("findings").EnumerateArray()
+                .Select(finding => finding.GetProperty("diagnostic").GetProperty("code").GetString()),
             Does.Contain("VT2104"));
         Assert.That(File.Exists(proof.GetProperty("shortestPlay").GetString()));
     }

@@ -46,7 +46,8 @@ public sealed class ExpressionPictureTests
     }
 
     [Test]
-    public async Task Sheets_InTheDocumentation_ShowTwelveFaces([ValueSource(typeof(ShippedCast), nameof(ShippedCast.Names))] string character)
+    public async Task Sheets_InTheDocumentation_ShowTwelveFaces(
+        [ValueSource(typeof(ShippedCast), nameof(ShippedCast.Names))] string character)
     {
         var sheet = Repository.PathOf("docs", "pictures", $"expressions-{character}.webp");
 

@@ -40,7 +40,9 @@ internal static class SmallScripts
 
             var kind = i == 0 ? 9 : Roll(10);
             var (one, other, when) = (Further(), Further(), Conditions[Roll(Conditions.Length)]);
-            var choices = Enumerable.Range(0, 1 + Roll(3)).Select(_ => (To: Further(), Kind: Roll(8), By: Roll(6), When: Roll(14))).ToArray();
+            var choices = Enumerable.Range(0, 1 + Roll(3))
+                .Select(_ => (To: Further(), Kind: Roll(8), By: Roll(6), When: Roll(14)))
+                .ToArray();
             builder = kind switch
             {
                 0 or 1 => builder.Node(

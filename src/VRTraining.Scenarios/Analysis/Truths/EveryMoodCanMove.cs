@@ -50,7 +50,7 @@ internal sealed class EveryMoodCanMove : ITruth
                         new ScriptPart(NameKind.Choice, choice.Id.Value, "effects", i.ToString(CultureInfo.InvariantCulture)),
                         string.Create(
                             CultureInfo.InvariantCulture,
-                            $"The {Spelling.Of(range.Mood)} of '{character}' is at {limit} already in every play: '{choice.Id}' cannot move it."),
+                            $"The {Spelling.Of(range.Mood)} of '{character}' is at {limit} in every play: '{choice.Id}' cannot move it."),
                         "Let it start further from its limit, or move it less before.",
                         proving.Plays.WayTo(proving.Offers.FirstWith(response)));
                 }
