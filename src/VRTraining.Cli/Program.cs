@@ -48,6 +48,7 @@ internal static class Program
             ProveCommand.Define(edge),
             TestCommand.Define(edge),
             VoiceCommand.Define(edge),
+            StringsCommand.Define(edge),
             RunsCommand.Define(edge),
             ShowCommand.Define(edge),
             ExportCommand.Define(edge),

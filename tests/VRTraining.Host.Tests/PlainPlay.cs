@@ -23,13 +23,16 @@ internal sealed record PlainPlay(string Scenario, Scenario Script, PlanRun Expec
     }
 
     /// <summary>Plays it from the library on; the visitor is at the debrief afterwards.</summary>
-    public async Task PlayAsync(Desktop desktop, Browserless visitor)
+    /// <param name="desktop">Where.</param>
+    /// <param name="visitor">Who.</param>
+    /// <param name="upTo">The first input that is not given any more; null gives all.</param>
+    public async Task PlayAsync(Desktop desktop, Browserless visitor, Func<RunInput, bool>? upTo = null)
     {
         await visitor.OpenAsync($"/scenarios/{Scenario}");
         await visitor.SendAsync($"/scenarios/{Scenario}/begin");
         var run = visitor.Path;
         var now = RunTime.Zero;
-        foreach (var input in Expected.Inputs.Skip(1))
+        foreach (var input in Expected.Inputs.Skip(1).TakeWhile(input => !(upTo?.Invoke(input) ?? false)))
         {
             desktop.Time.Advance(TimeSpan.FromMilliseconds(input.At.Milliseconds - now.Milliseconds));
             now = input.At;

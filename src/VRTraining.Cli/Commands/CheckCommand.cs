@@ -5,11 +5,13 @@ using VRTraining.Cli.Json;
 using VRTraining.Cli.Play;
 using VRTraining.Cli.Terminal;
 using VRTraining.Scenarios.Characters;
+using VRTraining.Cli.Voices;
 using VRTraining.Scenarios.Diagnostics;
 using VRTraining.Scenarios.Fixing;
 using VRTraining.Scenarios.Library;
 using VRTraining.Scenarios.Plans;
 using VRTraining.Scenarios.Reading;
+using VRTraining.Scenarios.Strings;
 using VRTraining.Scenarios.Voice;
 
 namespace VRTraining.Cli.Commands;
@@ -35,7 +37,7 @@ internal sealed class CheckCommand(Desk desk)
             HelpName = "file",
         };
         var strict = new Option<bool>("--strict") { Description = "Warnings count as findings" };
-        var command = new Command("check", "Check scenarios, their plans and voices, and say what would be right")
+        var command = new Command("check", "Check scenarios, their plans, translations and voices, and say what would be right")
         {
             scenarios, fix, strict, sarif,
         };
@@ -88,7 +90,8 @@ internal sealed class CheckCommand(Desk desk)
         return read.Scenario is { } scenario
             ? read.Diagnostics
                 .Concat(found.Plans().SelectMany(plan => PlanReader.ReadFile(plan, scenario).Diagnostics))
-                .Concat(VoiceChecks.Run(scenario, found.Folder))
+                .Concat(TranslationReader.ReadAll(scenario, found.Folder).SelectMany(each => each.Diagnostics))
+                .Concat(VoiceChecks.Run(scenario, found.Folder, Sheets.WordsOf(scenario, found.Folder)))
                 .Concat(CharacterChecks.Run(found, desk.Library))
             : read.Diagnostics;
     }

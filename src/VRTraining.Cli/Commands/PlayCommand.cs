@@ -6,6 +6,8 @@ using VRTraining.Cli.Play;
 using VRTraining.Cli.Stores;
 using VRTraining.Cli.Terminal;
 using VRTraining.Runs.Journal;
+using VRTraining.Scenarios.Library;
+using VRTraining.Scenarios.Strings;
 using VRTraining.Storage;
 
 namespace VRTraining.Cli.Commands;
@@ -27,12 +29,17 @@ internal sealed class PlayCommand(Desk desk)
         var plan = new Option<string?>("--plan") { Description = "Let a test plan drive the play", HelpName = "file" };
         var seed = new Option<ulong?>("--seed") { Description = "Decides every chance", HelpName = "number" };
         var profile = new Option<string?>("--profile") { Description = "Whose run it is", HelpName = "code" };
+        var language = new Option<string?>("--language")
+        {
+            Description = "Show the scene in another language, as far as it is translated",
+            HelpName = "tag",
+        };
         var noTrace = new Option<bool>("--no-trace") { Description = "Write nothing at all" };
         var resume = new Option<bool>("--resume") { Description = "Go on with the unfinished run, without asking" };
         var fresh = new Option<bool>("--new") { Description = "Begin a new run, without asking" };
         var command = new Command("play", "Be briefed, play a scenario, be debriefed")
         {
-            scenario, plan, seed, profile, noTrace, resume, fresh,
+            scenario, plan, seed, profile, language, noTrace, resume, fresh,
         };
         command.SetAction((parsed, cancellationToken) => edge.RunAsync(parsed, desk => new PlayCommand(desk).RunAsync(
             new PlayOptions
@@ -41,6 +48,7 @@ internal sealed class PlayCommand(Desk desk)
                 Plan = parsed.GetValue(plan),
                 Seed = parsed.GetValue(seed),
                 Profile = parsed.GetValue(profile),
+                Language = parsed.GetValue(language),
                 NoTrace = parsed.GetValue(noTrace),
                 Resume = parsed.GetValue(resume),
                 New = parsed.GetValue(fresh),
@@ -61,7 +69,7 @@ internal sealed class PlayCommand(Desk desk)
             return ExitCode.Fine;
         }
 
-        var script = Scripts.Read(found, options.Scenario ?? found.Name);
+        var script = InLanguage(Scripts.Read(found, options.Scenario ?? found.Name), found, options.Language);
         if (options.NoTrace)
         {
             return await PlayAsync(options, script, new MemoryJournal(), lasts: false, "nobody", null, cancellationToken);
@@ -72,7 +80,7 @@ internal sealed class PlayCommand(Desk desk)
         var unfinished = options.New || options.Plan is not null && !options.Resume
             ? null
             : await new UnfinishedRun(desk, store, profile).FindAsync(script, options.Resume, cancellationToken);
-        script = unfinished?.Script ?? script;
+        script = unfinished is null ? script : InLanguage(unfinished.Script, found, options.Language);
         await store.Scenarios.KeepAsync(script.Kept(), cancellationToken);
         return await PlayAsync(options, script, store, lasts: true, profile, unfinished?.Recorded, cancellationToken);
     }
@@ -97,6 +105,10 @@ internal sealed class PlayCommand(Desk desk)
             ? await play.BeginAsync(profile, options.Seed ?? AnySeed(), cancellationToken)
             : await play.ResumeAsync(unfinished, cancellationToken);
     }
+
+    private static ReadyScript InLanguage(ReadyScript script, FoundScenario found, string? language) => language is null
+        ? script
+        : script with { Shown = LocalScenario.Of(script.Scenario, found.Folder, language) };
 
     private static void RefuseWhatExcludesEachOther(PlayOptions options)
     {

@@ -16,6 +16,9 @@ internal sealed record PlayOptions
     /// <summary>Whose run it is; null: the profile in use.</summary>
     public string? Profile { get; init; }
 
+    /// <summary>The language in which the scene is shown; null: that of the script.</summary>
+    public string? Language { get; init; }
+
     /// <summary>Whether nothing is written at all.</summary>
     public bool NoTrace { get; init; }
 

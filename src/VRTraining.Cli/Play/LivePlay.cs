@@ -18,7 +18,7 @@ namespace VRTraining.Cli.Play;
 internal sealed class LivePlay(Desk desk, ReadyScript script, IJournal journal, bool lasts)
 {
     private readonly Page _page = desk.NewPage();
-    private readonly ScriptIndex _index = ScriptIndex.Of(script.Scenario);
+    private readonly ScriptIndex _index = ScriptIndex.Of(script.Shown);
 
     /// <summary>Briefs the learner and plays a new run.</summary>
     public async Task<int> BeginAsync(string profile, ulong seed, CancellationToken cancellationToken)
@@ -65,7 +65,7 @@ internal sealed class LivePlay(Desk desk, ReadyScript script, IJournal journal, 
                 view.PickUp(scene, host.Now);
             }
 
-            end = await new ScenePlayer(seat, scene, view, desk.Input, script.Scenario.Prebrief.StopWord)
+            end = await new ScenePlayer(seat, scene, view, desk.Input, script.Shown.Prebrief.StopWord)
                 .PlayAsync(before.Length + 1, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -100,7 +100,7 @@ internal sealed class LivePlay(Desk desk, ReadyScript script, IJournal journal, 
     {
         var recorded = await journal.ReadAsync(run, cancellationToken);
         var debrief = DebriefContent.Of(
-            script.Scenario, recorded!.Entries.SelectMany(entry => entry.Events), script.Bounds);
+            script.Shown, recorded!.Entries.SelectMany(entry => entry.Events), script.Bounds);
         try
         {
             await new DebriefView(_page, debrief, OwnWords.Of(recorded)).ReadAsync(desk.Input, cancellationToken);

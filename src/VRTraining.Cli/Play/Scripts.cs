@@ -18,6 +18,9 @@ internal sealed record ReadyScript(string Named, Scenario Scenario, string Conte
 {
     /// <summary>What can be earned in each skill, where it is proved.</summary>
     public IReadOnlyDictionary<SkillId, SkillBounds> Bounds => ProvedBounds.Of(ContentHash, Scenario);
+
+    /// <summary>The script as it is shown: the same ids, perhaps in another language.</summary>
+    public Scenario Shown { get; init; } = Scenario;
 }
 
 /// <summary>Finds and reads scenarios.</summary>

@@ -2,8 +2,10 @@
 using VRTraining.Cli.CommandLine;
 using VRTraining.Cli.Play;
 using VRTraining.Scenarios.Library;
+using VRTraining.Scenarios.Strings;
 using VRTraining.Scenarios.Voice;
 using VRTraining.Scenarios.Voice.Clips;
+using VRTraining.Simulation.Script;
 
 namespace VRTraining.Cli.Voices;
 
@@ -17,10 +19,25 @@ internal static class Sheets
     public static VoiceSheet Of(FoundScenario found, string? locale)
     {
         var scenario = Scripts.Read(found, found.Name).Scenario;
-        return locale is null || locale == scenario.Language
-            ? VoiceSheet.Of(scenario, new VoiceFolder(found.Folder, scenario.Language))
+        var folder = new VoiceFolder(found.Folder, locale ?? scenario.Language);
+        if (folder.Locale == scenario.Language)
+        {
+            return VoiceSheet.Of(scenario, folder);
+        }
+
+        var words = WordsOf(scenario, found.Folder);
+        return Translation.LocalesIn(found.Folder).Contains(folder.Locale)
+            ? VoiceSheet.Of(scenario, folder, line => words(folder.Locale, line) ?? "")
             : throw CannotException.Usage(
                 $"{found.Name} is written in '{scenario.Language}' and has no words in '{locale}' to be voiced.");
+    }
+
+    /// <summary>The words of a line in another language; null where it is not translated.</summary>
+    public static Func<string, Line, string?> WordsOf(Scenario scenario, string folder)
+    {
+        var translations = TranslationReader.ReadAll(scenario, folder)
+            .ToDictionary(read => read.Translation.Locale, read => read.Translation.Texts);
+        return (locale, line) => translations.GetValueOrDefault(locale)?.GetValueOrDefault($"line.{line.Id}")?.Text;
     }
 
     /// <summary>A number of things.</summary>

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using VRTraining.Host.Pages;
 using VRTraining.Host.Plays;
 using VRTraining.Host.Visits;
+using VRTraining.Languages;
 using VRTraining.Learning.Debriefing;
 using VRTraining.Runs.Journal;
 using VRTraining.Simulation.Play;
@@ -53,12 +54,13 @@ internal static class AfterwardsEndpoints
             return Page.NotFound(visitor);
         }
 
+        var scenario = playable.In(Language.Current);
         return Page.Of<DebriefPage>(
             visitor,
             await settings.OfAsync(visitor, cancellationToken),
-            ("Scenario", playable.Scenario),
+            ("Scenario", scenario),
             ("Content", DebriefContent.Of(
-                playable.Scenario, recorded.Events().Select(numbered => numbered.Stamped), playable.Bounds)),
+                scenario, recorded.Events().Select(numbered => numbered.Stamped), playable.Bounds)),
             ("RunId", id.ToString()),
             ("Texts", TextsOf(recorded)),
             ("Today", Today(time)),
@@ -93,6 +95,7 @@ internal static class AfterwardsEndpoints
     private static async Task<IResult> ProgressAsync(
         CurrentVisitor current,
         LiveRuns runs,
+        ScenarioShelf shelf,
         SqliteStore store,
         VisitorSettings settings,
         TimeProvider time,
@@ -102,7 +105,7 @@ internal static class AfterwardsEndpoints
         return Page.Of<ProgressPage>(
             visitor,
             await settings.OfAsync(visitor, cancellationToken),
-            ("Runs", await runs.ListAsync(visitor, cancellationToken)),
+            ("Runs", (await runs.ListAsync(visitor, cancellationToken)).Select(shelf.Titled).ToList()),
             ("Plans", visitor.LeavesNoTrace ? [] : await store.Plans.ListAsync(visitor.Profile, cancellationToken)),
             ("Today", Today(time)));
     }

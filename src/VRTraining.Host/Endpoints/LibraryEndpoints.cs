@@ -7,6 +7,7 @@ using VRTraining.Host.Desktop;
 using VRTraining.Host.Pages;
 using VRTraining.Host.Plays;
 using VRTraining.Host.Visits;
+using VRTraining.Languages;
 
 namespace VRTraining.Host.Endpoints;
 
@@ -37,7 +38,7 @@ internal static class LibraryEndpoints
             await settings.OfAsync(visitor, cancellationToken),
             ("Shelf", new LibraryShelf(
                 cards,
-                [.. history.Where(run => !run.Standing.IsOver).Take(5)],
+                [.. history.Where(run => !run.Standing.IsOver).Take(5).Select(shelf.Titled)],
                 await recommender.NextAsync(visitor, cards, cancellationToken),
                 broken,
                 Path.Combine(options.DataFolder, "scenarios"))));
@@ -49,7 +50,7 @@ internal static class LibraryEndpoints
             ? Page.Of<PrebriefPage>(
                 current.Visitor,
                 await settings.OfAsync(current.Visitor, cancellationToken),
-                ("Scenario", playable.Scenario))
+                ("Scenario", playable.In(Language.Current)))
             : Page.NotFound(current.Visitor);
 
     private static async Task<IResult> BeginAsync(

@@ -8,6 +8,7 @@ using VRTraining.Host.Pages;
 using VRTraining.Host.Pages.Parts;
 using VRTraining.Host.Plays;
 using VRTraining.Host.Visits;
+using VRTraining.Languages;
 using VRTraining.Learning.Words;
 using VRTraining.Runs.Journal;
 using VRTraining.Simulation.Play;
@@ -64,6 +65,12 @@ internal static class PlayEndpoints
             || InputOf(action, form) is not { } input)
         {
             return Page.NotFound(current.Visitor);
+        }
+
+        if (input is RunInput.Answer answer)
+        {
+            var scene = (await live.PanelAsync(null, cancellationToken)).Scene;
+            input = live.Playable.Meant(answer, scene.Node, Language.Current);
         }
 
         // A form sent twice, or from a tab that lags behind, must not skip what nobody has seen.

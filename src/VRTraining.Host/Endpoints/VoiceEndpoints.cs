@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using VRTraining.Host.Plays;
+using VRTraining.Languages;
 
 namespace VRTraining.Host.Endpoints;
 
@@ -23,9 +24,10 @@ internal static partial class VoiceEndpoints
             return Results.NotFound();
         }
 
-        foreach (var (ending, type) in Kinds)
+        var kinds = from tag in LanguageTag.Chain(locale) from kind in Kinds select (tag, kind.Ending, kind.Type);
+        foreach (var (tag, ending, type) in kinds)
         {
-            var file = Path.Combine(folder, "voice", locale, id + ending);
+            var file = Path.Combine(folder, "voice", tag, id + ending);
             if (File.Exists(file))
             {
                 return Results.File(file, type, enableRangeProcessing: true);

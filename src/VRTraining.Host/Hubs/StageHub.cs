@@ -26,7 +26,8 @@ internal sealed class StageHub(LiveRuns runs, Stagings stagings, Watch watch) : 
         var caller = Clients.Caller;
         using var here = watch.Begin(run);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var stream = new SceneStream(run, await stagings.OfAsync(run.Playable, cancellationToken));
+        var stream = new SceneStream(run, await stagings.OfAsync(
+            run.Playable, VisitorLanguage.Of(Context.GetHttpContext()!), cancellationToken));
         var following = stream.FollowAsync(number => caller.Changed(number), ending.Token);
         try
         {

@@ -1,4 +1,5 @@
 // What the library page shows.
+using VRTraining.Languages;
 using VRTraining.Simulation.Script;
 using VRTraining.Storage.Runs;
 using static VRTraining.Languages.Words;
@@ -19,7 +20,7 @@ public sealed record LibraryShelf(
     internal static List<ScenarioCard> CardsOf(IEnumerable<PlayableScenario> playable, IReadOnlyList<RunSummary> history) =>
     [
         .. playable.Select(scenario => new ScenarioCard(
-            scenario.Scenario,
+            scenario.In(Language.Current),
             history.FirstOrDefault(run => run.Header.Run.Scenario == scenario.Scenario.Id && run.Standing.IsOver) is { } last
                 ? Say("Last time: {0}.", OutcomeWords.Of(last.Standing))
                 : Say("Not practised yet."))),

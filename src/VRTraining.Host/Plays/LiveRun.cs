@@ -1,5 +1,6 @@
 // A run that is being played at this desktop.
 using VRTraining.Host.Mirrors;
+using VRTraining.Languages;
 using VRTraining.Runs.Journal;
 using VRTraining.Runs.Live;
 using VRTraining.Runs.Seats;
@@ -52,7 +53,7 @@ internal sealed class LiveRun : IAsyncDisposable
     public async Task<PanelModel> PanelAsync(string? notice, CancellationToken cancellationToken)
     {
         var held = (Seat as HeldSeat)?.Held;
-        var panel = PanelModel.Of(Playable.Scenario, Id.ToString(), await EventsAsync(cancellationToken), Host.Now);
+        var panel = PanelModel.Of(Playable.In(Language.Current), Id.ToString(), await EventsAsync(cancellationToken), Host.Now);
         return panel with
         {
             Notice = notice,

@@ -1,9 +1,11 @@
 // The scenarios this desktop can play: from the library on disk, or from the archive of what was played before.
 using System.Collections.Concurrent;
+using VRTraining.Languages;
 using VRTraining.Scenarios.Library;
 using VRTraining.Scenarios.Reading;
 using VRTraining.Simulation.Play;
 using VRTraining.Storage;
+using VRTraining.Storage.Runs;
 using VRTraining.Storage.Scenarios;
 
 namespace VRTraining.Host.Plays;
@@ -30,13 +32,17 @@ internal sealed class ScenarioShelf(ScenarioLibrary library, SqliteStore store)
             }
         }
 
-        playable.Sort((a, b) => string.Compare(a.Scenario.Title, b.Scenario.Title, StringComparison.Ordinal));
+        playable.Sort((a, b) => string.Compare(TitleOf(a), TitleOf(b), StringComparison.Ordinal));
         return (playable, broken);
     }
 
     /// <summary>The scenario of that id as it is on disk, or null.</summary>
     public PlayableScenario? Find(string id) =>
         library.All().FirstOrDefault(found => found.Name == id) is { } found ? Read(found) : null;
+
+    /// <summary>The same run with the scenario's title in the language of what runs now, where it still is on disk.</summary>
+    public RunSummary Titled(RunSummary run) =>
+        Find(run.Header.Run.Scenario.Value) is { } found ? run with { Title = TitleOf(found) } : run;
 
     /// <summary>The very version that was played, from disk or from the archive; null where neither has it.</summary>
     public async Task<PlayableScenario?> OfContentAsync(string contentHash, CancellationToken cancellationToken)
@@ -68,6 +74,8 @@ internal sealed class ScenarioShelf(ScenarioLibrary library, SqliteStore store)
             scenario.Scenario.Title,
             scenario.Bytes),
         cancellationToken);
+
+    private static string TitleOf(PlayableScenario playable) => playable.In(Language.Current).Title;
 
     private PlayableScenario? Read(FoundScenario found)
     {

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using VRTraining.Host.Desktop;
 using VRTraining.Scenarios.Characters;
 using VRTraining.Scenarios.Library;
+using VRTraining.Languages;
 using VRTraining.Simulation.Script;
 using VRTraining.Stage.Assets;
 using VRTraining.Stage.Scene;
@@ -16,14 +17,19 @@ internal sealed class Stagings(ScenarioLibrary library) : IDisposable
 {
     private const string VisemesEnding = ".visemes.json";
 
-    private readonly ConcurrentDictionary<string, Staging> _byContent = new();
+    private readonly ConcurrentDictionary<Scenario, Staging> _byScript = new(ReferenceEqualityComparer.Instance);
     private readonly SemaphoreSlim _reading = new(1, 1);
     private StageAssets? _assets;
 
-    /// <summary>The staging of a scenario in its own language.</summary>
-    public async Task<Staging> OfAsync(PlayableScenario playable, CancellationToken cancellationToken)
+    /// <summary>The staging of a scenario in the language of what runs now.</summary>
+    public Task<Staging> OfAsync(PlayableScenario playable, CancellationToken cancellationToken) =>
+        OfAsync(playable, Language.Current, cancellationToken);
+
+    /// <summary>The staging of a scenario in a language, as far as it is translated and voiced.</summary>
+    public async Task<Staging> OfAsync(PlayableScenario playable, Language language, CancellationToken cancellationToken)
     {
-        if (_byContent.TryGetValue(playable.ContentHash, out var known))
+        var scenario = playable.In(language);
+        if (_byScript.TryGetValue(scenario, out var known))
         {
             return known;
         }
@@ -32,8 +38,8 @@ internal sealed class Stagings(ScenarioLibrary library) : IDisposable
         try
         {
             _assets ??= await ReadAssetsAsync(cancellationToken);
-            var voices = await ReadVoicesAsync(playable, cancellationToken);
-            return _byContent[playable.ContentHash] = new Staging(playable.Scenario, WithOwnCast(playable, _assets), voices);
+            var voices = await ReadVoicesAsync(playable.Folder, scenario.Language, cancellationToken);
+            return _byScript[scenario] = new Staging(scenario, WithOwnCast(playable, _assets), voices);
         }
         finally
         {
@@ -70,10 +76,12 @@ internal sealed class Stagings(ScenarioLibrary library) : IDisposable
     }
 
     /// <summary>What lies beside the recordings; a track that cannot be read leaves its line to the words.</summary>
-    private static async Task<LineVoices> ReadVoicesAsync(PlayableScenario playable, CancellationToken cancellationToken)
+    private static async Task<LineVoices> ReadVoicesAsync(string? scenarioFolder, string tag, CancellationToken cancellationToken)
     {
-        var folder = playable.Folder is null ? null : Path.Combine(playable.Folder, "voice", playable.Scenario.Language);
-        if (folder is null || !Directory.Exists(folder))
+        var folder = scenarioFolder is null
+            ? null
+            : LanguageTag.Chain(tag).Select(each => Path.Combine(scenarioFolder, "voice", each)).FirstOrDefault(Directory.Exists);
+        if (folder is null)
         {
             return LineVoices.None;
         }

@@ -9,7 +9,7 @@ namespace VRTraining.Host.Visits;
 internal static class VisitorLanguage
 {
     /// <summary>What has no words of its own.</summary>
-    private static readonly string[] Wordless = ["/web", "/assets", "/voice", "/hubs"];
+    private static readonly string[] Wordless = ["/web", "/assets", "/voice"];
 
     /// <summary>
     /// Makes the visitor's language the one in which everything behind is said; before the visitor is known, the one that
@@ -28,7 +28,10 @@ internal static class VisitorLanguage
     }
 
     /// <summary>For what is said after the request's own code has ended: a failure leaves the language behind.</summary>
-    public static void UseAgain(HttpContext context) => (context.Items[typeof(Language)] as Language)?.Use();
+    public static void UseAgain(HttpContext context) => Of(context).Use();
+
+    /// <summary>The language of a request or connection.</summary>
+    public static Language Of(HttpContext context) => context.Items[typeof(Language)] as Language ?? Language.English;
 
     private static async Task<Language> OfAsync(HttpContext context) =>
         Language.Find(await ChosenAsync(context)) ?? Language.For(Wanted(context.Request));

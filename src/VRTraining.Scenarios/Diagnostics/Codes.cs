@@ -144,6 +144,13 @@ public static class Codes
     internal static readonly DiagnosticCode ClipUnknown = new(4106, "A clip of no line", Warning);
     internal static readonly DiagnosticCode ClipTooFast = new(4107, "A clip that captions cannot follow", Warning);
 
+    // 42: translations.
+    internal static readonly DiagnosticCode StringsShape = new(4201, "A translation file out of shape", Error);
+    internal static readonly DiagnosticCode StringUnknown = new(4202, "A translation of no text", Warning);
+    internal static readonly DiagnosticCode StringMissing = new(4203, "Texts without a translation", Warning);
+    internal static readonly DiagnosticCode StringStale = new(4204, "A translation of other words", Warning);
+    internal static readonly DiagnosticCode StringPlaces = new(4205, "Other places in braces", Error);
+
     // 51: characters of one's own.
     internal static readonly DiagnosticCode UnknownModel = new(5101, "A body that is not there", Error);
     internal static readonly DiagnosticCode ModelOutside = new(5102, "A model outside its folder", Error);
@@ -187,6 +194,7 @@ public static class Codes
         WordTooLong, LongSpeech, Placeholder,
         ClipMissing, ClipStale, TrackOfOtherClip, TrackUnreadable, TrackOutOfBounds, ClipUnknown,
         ClipTooFast,
+        StringsShape, StringUnknown, StringMissing, StringStale, StringPlaces,
         UnknownModel, ModelOutside, ModelMissing, ModelTooBig, NotGlb, ModelStopsEarly, ModelNeedsMore, NoSkin,
         UnknownBone, BoneMissing, UnknownModelNode, NodeNameShared, NodeMappedTwice, NoRotation, NotAPersonsSize,
         OverBudget, StandsOtherwise, NameOfTheCast,
