@@ -37,6 +37,7 @@ public sealed partial class LanguageTests
         using var visitor = await desktop.VisitAsync("quiet-otter");
         await visitor.OpenAsync("/settings");
 
+        Assert.That(visitor.Html, Does.Contain("name=\"Language\" value checked"));
         await visitor.SendAsync("/settings", ("Language", "de"));
         await visitor.OpenAsync("/library");
         var chosen = visitor.Html;

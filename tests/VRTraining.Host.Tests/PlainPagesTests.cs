@@ -136,7 +136,7 @@ public sealed class PlainPagesTests
         await visitor.OpenAsync("/settings");
 
         Assert.That((int)visitor.Status, Is.EqualTo(200));
-        Assert.That(visitor.Html, Does.Contain("data-text=\"normal\""));
+        Assert.That(visitor.Html, Does.Contain("data-text=\"medium\""));
         Assert.That(visitor.Html, Does.Contain("name=\"VoiceVolume\" min=\"0\" max=\"100\" step=\"5\" value=\"100\""));
     }
 

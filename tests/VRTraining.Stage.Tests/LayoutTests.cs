@@ -1,5 +1,7 @@
 // Every screen of every shipped scenario is comfortable: seated heights, text sizes, far and near, longer words.
+using VRTraining.Languages;
 using VRTraining.Scenarios.Reading;
+using VRTraining.Scenarios.Strings;
 using VRTraining.Simulation.Play;
 using VRTraining.Simulation.Script;
 using VRTraining.Stage.Layout;
@@ -12,6 +14,13 @@ namespace VRTraining.Stage.Tests;
 
 public sealed class LayoutTests
 {
+    public enum Words
+    {
+        AsWritten,
+        German,
+        Longer,
+    }
+
     private static IEnumerable<string> ScenarioFolders =>
         Directory.EnumerateDirectories(Repository.PathOf("scenarios")).Select(folder => Path.GetFileName(folder)!);
 
@@ -21,12 +30,14 @@ public sealed class LayoutTests
         [Values] TextSize size,
         [Values(1.05f, 1.30f)] float eyeHeight,
         [Values] Reach reach,
-        [Values] bool longer)
+        [Values(Words.AsWritten, Words.German, Words.Longer)] Words words)
     {
-        var scenario = ScenarioReader.ReadFolder(Repository.PathOf("scenarios", folder)).Scenario!;
-        var settings = new ViewerSettings { TextSize = size, EyeHeight = eyeHeight, Reach = reach };
-        var screens = ScreensOf(scenario).Append(Screens.Menu(settings, inRun: true))
-            .Select(screen => longer ? Longer(screen) : screen).ToList();
+        var path = Repository.PathOf("scenarios", folder);
+        var language = words == Words.German ? Language.German : Language.English;
+        var scenario = LocalScenario.Of(ScenarioReader.ReadFolder(path).Scenario!, path, language.Tag);
+        var settings = new ViewerSettings { TextSize = size, EyeHeight = eyeHeight, Reach = reach, Words = new(language) };
+        var screens = ScreensOf(scenario, settings.Words).Append(Screens.Menu(settings, inRun: true))
+            .Select(screen => words == Words.Longer ? Longer(screen) : screen).ToList();
         var findings = new List<string>();
         foreach (var screen in screens)
         {
@@ -132,12 +143,12 @@ public sealed class LayoutTests
     /// <summary>
     /// Every screen that a run can come to: each line, each question with each hint, after a setback, each ending.
     /// </summary>
-    private static IEnumerable<ViewerScreen> ScreensOf(Scenario scenario)
+    private static IEnumerable<ViewerScreen> ScreensOf(Scenario scenario, ViewerWords words)
     {
         var staging = new Staging(scenario, StageFiles.Assets, LineVoices.None);
         foreach (var node in scenario.Nodes)
         {
-            var fold = new ViewerFold(staging, ViewerWords.English);
+            var fold = new ViewerFold(staging, words);
             ViewerScreen After(RunEvent happened)
             {
                 fold.Apply(new StampedEvent(RunTime.Zero, 1, happened));

@@ -34,7 +34,7 @@ internal sealed class PlannedPlay(Desk desk, ReadyScript script, IJournal journa
         var scene = new SceneSoFar(script.Scenario);
         ISceneView view = desk.Json
             ? new EventLines(desk, host.Run.Run.Id)
-            : new Captions(page, ScriptIndex.Of(script.Scenario), desk.Input, desk.Quiet);
+            : new Captions(page, ScriptIndex.Of(script.Shown), desk.Input, desk.Quiet);
         var events = new List<StampedEvent>();
         foreach (var happened in unfinished?.Entries.SelectMany(entry => entry.Events) ?? [])
         {
@@ -83,7 +83,7 @@ internal sealed class PlannedPlay(Desk desk, ReadyScript script, IJournal journa
 
     private void ShowDebrief(Page page, List<StampedEvent> events)
     {
-        var debrief = DebriefContent.Of(script.Scenario, events, script.Bounds);
+        var debrief = DebriefContent.Of(script.Shown, events, script.Bounds);
         foreach (var section in new DebriefView(page, debrief, []).Sections())
         {
             section();

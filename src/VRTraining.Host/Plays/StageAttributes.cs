@@ -33,7 +33,7 @@ internal static class StageAttributes
         reducedMotion = settings.ReducedMotion,
         mono = settings.Mono,
         autoAdvance = settings.AutoAdvance,
-        captions = true,
+        captions = settings.CaptionsShown != Captions.Off,
         volumes = new
         {
             voice = settings.VoiceVolume / 100.0,

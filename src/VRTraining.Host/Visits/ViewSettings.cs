@@ -1,6 +1,7 @@
 // How somebody wants to see and hear: kept a profile, never part of a run.
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using VRTraining.Stage.Layout;
 
 namespace VRTraining.Host.Visits;
 
@@ -16,7 +17,10 @@ public sealed record ViewSettings
     public string? Language { get; init; }
 
     /// <summary>One of three sizes.</summary>
-    public TextSize Text { get; init; }
+    public TextSize Text { get; init; } = TextSize.Medium;
+
+    /// <summary>Whether what is said can be read over the picture.</summary>
+    public Captions Captions { get; init; }
 
     /// <summary>Follow the system, light, or dark.</summary>
     public Scheme Scheme { get; init; }
@@ -48,6 +52,10 @@ public sealed record ViewSettings
     /// <summary>How loud signals are, 0–100.</summary>
     public int InterfaceVolume { get; init; } = 50;
 
+    /// <summary>The captions in effect: without voices they are always there.</summary>
+    [JsonIgnore]
+    public Captions CaptionsShown => Captions == Captions.Off && VoiceVolume == 0 ? Captions.On : Captions;
+
     /// <summary>As it is stored.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, Json);
 
@@ -69,7 +77,8 @@ public sealed record ViewSettings
     public ViewSettings WithinRange() => this with
     {
         Language = Languages.Language.Find(Language)?.Tag,
-        Text = Known(Text),
+        Text = Enum.IsDefined(Text) ? Text : TextSize.Medium,
+        Captions = Known(Captions),
         Scheme = Known(Scheme),
         View = Known(View),
         VoiceVolume = Math.Clamp(VoiceVolume, 0, 100),
@@ -81,17 +90,17 @@ public sealed record ViewSettings
         where T : struct, Enum => Enum.IsDefined(value) ? value : default;
 }
 
-/// <summary>Sizes of text.</summary>
-public enum TextSize
+/// <summary>Whether what is said can be read over the picture.</summary>
+public enum Captions
 {
-    /// <summary>As usual.</summary>
-    Normal,
+    /// <summary>Every line.</summary>
+    On,
 
-    /// <summary>A quarter larger.</summary>
+    /// <summary>Every line, in large letters.</summary>
     Large,
 
-    /// <summary>Half as large again.</summary>
-    Larger,
+    /// <summary>Only where nothing is heard.</summary>
+    Off,
 }
 
 /// <summary>Colour schemes.</summary>

@@ -30,83 +30,83 @@ public static class ScenarioTexts
 
     /// <summary>The same scenario with other words: ids, order, conditions and points are as they were.</summary>
     /// <param name="scenario">The script.</param>
-    /// <param name="say">The words for a key and the script's own words.</param>
-    public static Scenario Map(Scenario scenario, Func<string, string, string> say) => scenario with
+    /// <param name="words">The words for a key and the script's own words.</param>
+    public static Scenario Map(Scenario scenario, Func<string, string, string> words) => scenario with
     {
-        Title = say("title", scenario.Title),
-        Summary = say("summary", scenario.Summary),
-        LearningObjectives = Numbered("objective", scenario.LearningObjectives, say),
+        Title = words("title", scenario.Title),
+        Summary = words("summary", scenario.Summary),
+        LearningObjectives = Numbered("objective", scenario.LearningObjectives, words),
         Skills = Each(scenario.Skills, skill => skill with
         {
-            Name = say($"skill.{skill.Id}.name", skill.Name),
-            Description = say($"skill.{skill.Id}.description", skill.Description),
+            Name = words($"skill.{skill.Id}.name", skill.Name),
+            Description = words($"skill.{skill.Id}.description", skill.Description),
             Anchors = Each(skill.Anchors, anchor => anchor with
             {
-                Text = say($"skill.{skill.Id}.anchor.{anchor.Level}", anchor.Text),
+                Text = words($"skill.{skill.Id}.anchor.{anchor.Level}", anchor.Text),
             }),
         }),
         Prebrief = scenario.Prebrief with
         {
-            FictionContract = say("prebrief.fiction-contract", scenario.Prebrief.FictionContract),
+            FictionContract = words("prebrief.fiction-contract", scenario.Prebrief.FictionContract),
             Roles = Each(scenario.Prebrief.Roles, role => role with
             {
-                Text = say($"prebrief.role.{role.Character?.Value ?? "learner"}", role.Text),
+                Text = words($"prebrief.role.{role.Character?.Value ?? "learner"}", role.Text),
             }),
-            WhoSeesWhat = say("prebrief.who-sees-what", scenario.Prebrief.WhoSeesWhat),
-            StopWord = say("prebrief.stop-word", scenario.Prebrief.StopWord),
+            WhoSeesWhat = words("prebrief.who-sees-what", scenario.Prebrief.WhoSeesWhat),
+            StopWord = words("prebrief.stop-word", scenario.Prebrief.StopWord),
         },
         Characters = Each(scenario.Characters, character => character with
         {
-            Role = say($"character.{character.Id}.role", character.Role),
+            Role = words($"character.{character.Id}.role", character.Role),
         }),
-        Nodes = Each(scenario.Nodes, node => Of(node, say)),
+        Nodes = Each(scenario.Nodes, node => Of(node, words)),
         Endings = Each(scenario.Endings, ending => ending with
         {
-            Title = say($"ending.{ending.Id}.title", ending.Title),
-            Text = say($"ending.{ending.Id}.text", ending.Text),
+            Title = words($"ending.{ending.Id}.title", ending.Title),
+            Text = words($"ending.{ending.Id}.text", ending.Text),
         }),
         Debrief = new Debrief(
             [.. scenario.Debrief.Questions.Select((question, i) => question with
             {
-                Text = say($"debrief.question.{i + 1}", question.Text),
+                Text = words($"debrief.question.{i + 1}", question.Text),
             })],
-            Of("model-answer", scenario.Debrief.ModelAnswer, say),
-            Of("good-example", scenario.Debrief.GoodExample, say),
-            Of("poor-example", scenario.Debrief.PoorExample, say)),
+            Of("model-answer", scenario.Debrief.ModelAnswer, words),
+            Of("good-example", scenario.Debrief.GoodExample, words),
+            Of("poor-example", scenario.Debrief.PoorExample, words)),
     };
 
-    private static Node Of(Node node, Func<string, string, string> say) => node with
+    private static Node Of(Node node, Func<string, string, string> words) => node with
     {
         Lines = Each(node.Lines, line => line with
         {
-            Text = say($"line.{line.Id}", line.Text),
-            Thought = line.Thought is { } thought ? say($"line.{line.Id}.thought", thought) : null,
+            Text = words($"line.{line.Id}", line.Text),
+            Thought = line.Thought is { } thought ? words($"line.{line.Id}.thought", thought) : null,
         }),
-        Hints = Numbered($"node.{node.Id}.hint", node.Hints, say),
+        Hints = Numbered($"node.{node.Id}.hint", node.Hints, words),
         Move = node.Move switch
         {
             Move.Choose choose => new Move.Choose(
-                Each(choose.Choices, choice => Of(choice, say)),
-                choose.Limit is { } limit ? limit with { OnTimeout = Of(limit.OnTimeout, say) } : null),
-            Move.Reflect reflect => reflect with { Prompt = say($"node.{node.Id}.prompt", reflect.Prompt) },
+                Each(choose.Choices, choice => Of(choice, words)),
+                choose.Limit is { } limit ? limit with { OnTimeout = Of(limit.OnTimeout, words) } : null),
+            Move.Reflect reflect => reflect with { Prompt = words($"node.{node.Id}.prompt", reflect.Prompt) },
             Move.Answer answer => new Move.Answer(
-                say($"node.{node.Id}.prompt", answer.Prompt),
-                Each(answer.Options, option => Of(option, say)),
-                Of(answer.Otherwise, say)),
+                words($"node.{node.Id}.prompt", answer.Prompt),
+                Each(answer.Options, option => Of(option, words)),
+                Of(answer.Otherwise, words)),
             var other => other,
         },
     };
 
-    private static Choice Of(Choice choice, Func<string, string, string> say) => choice with
+    private static Choice Of(Choice choice, Func<string, string, string> words) => choice with
     {
-        Text = say($"choice.{choice.Id}", choice.Text),
+        Text = words($"choice.{choice.Id}", choice.Text),
         Matches = choice.Matches.IsEmpty
             ? choice.Matches
-            : [.. say($"choice.{choice.Id}.matches", string.Join(BetweenPhrases, choice.Matches))
+            : [.. words($"choice.{choice.Id}.matches", string.Join(BetweenPhrases, choice.Matches))
                 .Split(BetweenPhrases[0], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
         Effects = [.. choice.Effects.Select((effect, i) =>
-            Of(effect, say($"choice.{choice.Id}.effect.{i + 1}", effect.Reason)))],
-        Consequence = choice.Consequence is { } consequence ? say($"choice.{choice.Id}.consequence", consequence) : null,
+            Of(effect, words($"choice.{choice.Id}.effect.{i + 1}", effect.Reason)))],
+        Consequence = choice.Consequence is { } consequence ? words($"choice.{choice.Id}.consequence", consequence) : null,
     };
 
     private static Effect Of(Effect effect, string reason) => effect switch
@@ -117,12 +117,12 @@ public static class ScenarioTexts
         _ => throw new UnreachableException(),
     };
 
-    private static Example Of(string name, Example example, Func<string, string, string> say) =>
-        new(say($"debrief.{name}", example.Text), say($"debrief.{name}.why", example.Why));
+    private static Example Of(string name, Example example, Func<string, string, string> words) =>
+        new(words($"debrief.{name}", example.Text), words($"debrief.{name}.why", example.Why));
 
     private static ImmutableArray<string> Numbered(
-        string key, ImmutableArray<string> texts, Func<string, string, string> say) =>
-        [.. texts.Select((text, i) => say($"{key}.{i + 1}", text))];
+        string key, ImmutableArray<string> texts, Func<string, string, string> words) =>
+        [.. texts.Select((text, i) => words($"{key}.{i + 1}", text))];
 
     private static ImmutableArray<T> Each<T>(ImmutableArray<T> all, Func<T, T> map) => [.. all.Select(map)];
 }

@@ -21,17 +21,18 @@ public sealed class AccessibilityTests
         }
     }
 
-    [TestCase(ColorScheme.Light, 1280)]
-    [TestCase(ColorScheme.Dark, 1280)]
-    [TestCase(ColorScheme.Light, 360)]
-    public async Task EveryPage_HasNoViolations(ColorScheme scheme, int width)
+    [TestCase(ColorScheme.Light, 1280, "en")]
+    [TestCase(ColorScheme.Dark, 1280, "en")]
+    [TestCase(ColorScheme.Light, 360, "de")]
+    [TestCase(ColorScheme.Dark, 1280, "de")]
+    public async Task EveryPage_HasNoViolations(ColorScheme scheme, int width, string language)
     {
         var play = PlainPlay.Of("thank-the-messenger", "setback-and-rewind");
         await using var desktop = await Desktop.StartAsync();
-        var page = await _browser.VisitAsync(desktop, scheme: scheme, width: width);
+        var page = await _browser.VisitAsync(desktop, scheme: scheme, width: width, language: language);
         var findings = new List<string>();
         await LookAsync("profiles");
-        await RealBrowser.JoinAsync(page, "quiet-otter");
+        await RealBrowser.JoinAsync(page, "quiet-otter", language);
         await LookAsync("library");
         using (var plain = new Browserless(desktop.Host))
         {

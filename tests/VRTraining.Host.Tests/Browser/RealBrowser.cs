@@ -1,6 +1,7 @@
 // The system's own Chromium, driven by Playwright; nothing is downloaded.
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using VRTraining.Languages;
 using VRTraining.Testing;
 
 namespace VRTraining.Host.Tests.Browser;
@@ -32,12 +33,14 @@ internal sealed class RealBrowser : IAsyncDisposable
 
     /// <summary>A page in a context of its own, at the start page of a desktop.</summary>
     public async Task<IPage> VisitAsync(
-        Desktop desktop, bool javaScript = true, ColorScheme scheme = ColorScheme.Light, int width = 1280)
+        Desktop desktop, bool javaScript = true, ColorScheme scheme = ColorScheme.Light, int width = 1280,
+        string language = "en")
     {
         var context = await _browser.NewContextAsync(new BrowserNewContextOptions
         {
             JavaScriptEnabled = javaScript,
             ColorScheme = scheme,
+            Locale = language,
             ViewportSize = new ViewportSize { Width = width, Height = 800 },
         });
         context.SetDefaultTimeout(60_000);
@@ -47,10 +50,10 @@ internal sealed class RealBrowser : IAsyncDisposable
     }
 
     /// <summary>Makes a profile, and is in the library then.</summary>
-    public static async Task JoinAsync(IPage page, string code)
+    public static async Task JoinAsync(IPage page, string code, string language = "en")
     {
-        await page.GetByLabel("A code for you").FillAsync(code);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Make a profile" }).ClickAsync();
+        await page.GetByLabel(Language.Find(language)!.Say("A code for you")).FillAsync(code);
+        await page.GetByRole(AriaRole.Button, new() { Name = Language.Find(language)!.Say("Make a profile") }).ClickAsync();
 
         // Not WaitForURLAsync: it waits for a load that may be over already.
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("/library$"), new() { Timeout = 60_000 });

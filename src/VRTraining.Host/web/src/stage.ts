@@ -37,10 +37,12 @@ function play(element: HTMLElement, source: HTMLElement): void {
   const data = readStageData(source);
   const note = new Note(document.getElementById("stage-note"));
   const mixer = new Mixer(data.settings.volumes, data.settings.mono);
-  const voice = new Voice(mixer, data.voiceBase, (line) => data.settings.autoAdvance && goOnSoon(element, line));
+  const captions = stage ? new Captions(stage, element, data.settings.captions) : undefined;
+  const voice = new Voice(mixer, data.voiceBase, (line) => data.settings.autoAdvance && goOnSoon(element, line), (line) =>
+    captions?.silent(line),
+  );
   const portraits = new Portraits(element);
   const deadlines = new Deadlines(element, (text) => note.say("stage", text));
-  const captions = stage && data.settings.captions ? new Captions(stage, element) : undefined;
   const follow = () => {
     portraits.show();
     deadlines.start();

@@ -15,6 +15,7 @@ export class Voice {
     private readonly mixer: Mixer,
     private readonly base: string,
     private readonly spoken: (line: string) => void,
+    private readonly silent: (line: string) => void = () => undefined,
   ) {}
 
   /** A frame says what is heard now; from the first one on, frames alone do. */
@@ -31,7 +32,9 @@ export class Voice {
     if (sound?.recorded) {
       const since = frame.at - sound.startsAt;
       void this.start(sound.line, since > lateMs ? since / 1000 : 0);
-    } else if (!sound && before) {
+    } else if (sound) {
+      this.silent(sound.line);
+    } else if (before) {
       this.spoken(before);
     }
   }
@@ -59,6 +62,10 @@ export class Voice {
       this.sounding = source;
     } else {
       source?.stop();
+    }
+
+    if (!source && from === 0) {
+      this.silent(line);
     }
   }
 
