@@ -17,8 +17,8 @@ public sealed class FindingLineTests
         var line = FindingLine.Write(Slow);
 
         Assert.That(line, Is.EqualTo(
-            """{"about":"headset-refresh","verdict":"warning","text":"72 Hz at most – “slow”.","""
-            + """"advice":"Charge it\nand look again.","details":["72","60"]}"""));
+            """{"about":"headset-refresh","verdict":"warning","text":"72 Hz at most – “slow”.","advice":"""
+            + """ "Charge it\nand look again.","details":["72","60"]}""".TrimStart()));
     }
 
     [Test]
