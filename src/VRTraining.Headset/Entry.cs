@@ -1,5 +1,6 @@
 // What the command line asks for.
 using VRTraining.Headset.CommandLine;
+using VRTraining.Headset.Preflight;
 using VRTraining.Headset.Running;
 
 namespace VRTraining.Headset;
@@ -22,6 +23,11 @@ internal static class Entry
         {
             words.WriteLine(HeadOptions.Usage);
             return 0;
+        }
+
+        if (options.Doctor)
+        {
+            return HeadsetDoctor.Run(words, options.Json);
         }
 
         return new HeadSession(options, time, words).Run();

@@ -34,6 +34,7 @@ internal sealed record HeadOptions
           --data <folder>           keeps runs and profiles there
           --frame-times             shows how long frames take
           --seconds <n>             ends after n seconds
+          --doctor [--json]         tells what the runtime and the headset offer, and ends
           --help                    shows this
         """;
 
@@ -54,6 +55,10 @@ internal sealed record HeadOptions
     public bool FrameTimes { get; init; }
 
     public int? Seconds { get; init; }
+
+    public bool Doctor { get; init; }
+
+    public bool Json { get; init; }
 
     public bool Help { get; init; }
 
@@ -76,6 +81,8 @@ internal sealed record HeadOptions
                 "--offscreen" => options with { Mode = HeadMode.Offscreen },
                 "--no-trace" => options with { NoTrace = true },
                 "--frame-times" => options with { FrameTimes = true },
+                "--doctor" => options with { Doctor = true },
+                "--json" => options with { Json = true },
                 "--help" or "-h" => options with { Help = true },
                 "--plan" => Value() is { } value ? options with { Plan = value } : null,
                 "--pictures" => Value() is { } value ? options with { Pictures = value } : null,
@@ -102,6 +109,7 @@ internal sealed record HeadOptions
         {
             { Mode: HeadMode.Offscreen, Plan: null } => "--offscreen needs --plan <file>.",
             { Pictures: not null, Mode: not HeadMode.Offscreen } => "--pictures goes with --offscreen.",
+            { Json: true, Doctor: false } => "--json goes with --doctor.",
             { NoTrace: true, Profile: not null } => "Either --profile or --no-trace.",
             _ => "",
         };

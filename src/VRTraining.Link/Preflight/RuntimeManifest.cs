@@ -9,6 +9,9 @@ namespace VRTraining.Link.Preflight;
 /// <param name="Problem">Why no runtime can be loaded through it, as half a sentence; null where nothing speaks against it.</param>
 public sealed record RuntimeManifest(string Path, string? Name, string? Problem)
 {
+    /// <summary>The runtime's library: a full path, or a name that the system finds; null where the file does not say.</summary>
+    public string? Library { get; init; }
+
     /// <summary>Manifests are some hundred bytes; what is longer is none.</summary>
     private const int LongestFile = 64 * 1024;
 
@@ -27,7 +30,7 @@ public sealed record RuntimeManifest(string Path, string? Name, string? Problem)
                 && document.RootElement.TryGetProperty("runtime", out var runtime)
                 && runtime.ValueKind == JsonValueKind.Object
                 && Word(runtime, "library_path") is { Length: > 0 } library
-                    ? new RuntimeManifest(path, Word(runtime, "name"), ProblemOf(path, library))
+                    ? Loading(path, Word(runtime, "name"), library)
                     : new RuntimeManifest(path, null, "it does not say which library to load");
         }
         catch (JsonException)
@@ -41,15 +44,18 @@ public sealed record RuntimeManifest(string Path, string? Name, string? Problem)
     }
 
     /// <summary>A bare name is looked for where the system keeps libraries; anything else stands beside the manifest.</summary>
-    private static string? ProblemOf(string manifest, string library)
+    private static RuntimeManifest Loading(string manifest, string? name, string library)
     {
         if (!library.Contains('/') && !library.Contains('\\'))
         {
-            return null;
+            return new RuntimeManifest(manifest, name, null) { Library = library };
         }
 
         var file = System.IO.Path.GetFullPath(library, System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(manifest))!);
-        return File.Exists(file) ? null : $"its library {file} is not there";
+        return new RuntimeManifest(manifest, name, File.Exists(file) ? null : $"its library {file} is not there")
+        {
+            Library = file,
+        };
     }
 
     private static string? Word(JsonElement json, string name) =>

@@ -141,18 +141,4 @@ public sealed class LookTests
         Assert.That(finding.Verdict, Is.EqualTo(verdict));
         Assert.That(finding.Text, Is.EqualTo(text));
     }
-
-    [Test]
-    public void Headset_WithoutTheApp_IsToldFromTheRuntimesFile()
-    {
-        var none = AHeadsetIsReady.OfFiles(null);
-        var gone = AHeadsetIsReady.OfFiles(new RuntimeManifest("active.json", "Gone", "its library is not there"));
-        var fine = AHeadsetIsReady.OfFiles(new RuntimeManifest("active.json", "Fine", null));
-
-        Assert.That(
-            new[] { none.Verdict, gone.Verdict, fine.Verdict },
-            Is.EqualTo(new[] { Verdict.Warning, Verdict.Warning, Verdict.Ok }));
-        Assert.That(gone.Text, Is.EqualTo("The OpenXR runtime of active.json cannot be loaded: its library is not there."));
-        Assert.That(fine.Text, Is.EqualTo("Fine (active.json)."));
-    }
 }

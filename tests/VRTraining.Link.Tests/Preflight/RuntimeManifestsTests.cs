@@ -28,7 +28,10 @@ public sealed class RuntimeManifestsTests
     {
         _environment["XR_RUNTIME_JSON"] = Manifest("mine.json", "Mine");
 
-        Assert.That(Active, Is.EqualTo(new RuntimeManifest(_folder.PathOf("mine.json"), "Mine", null)));
+        Assert.That(Active, Is.EqualTo(new RuntimeManifest(_folder.PathOf("mine.json"), "Mine", null)
+        {
+            Library = _folder.PathOf("runtime.so"),
+        }));
     }
 
     [Test]
