@@ -8,6 +8,7 @@ var subjects = new Dictionary<string, Func<IAsyncEnumerable<Figure>>>
     ["exports"] = ExportFigures.MeasureAsync,
     ["cold"] = ColdFigures.MeasureAsync,
     ["analysis"] = () => AnalysisFigures.Measure().ToAsyncEnumerable(),
+    ["mirror"] = MirrorFigures.MeasureAsync,
     ["reading"] = () => ReadingFigures.Measure().ToAsyncEnumerable(),
 };
 

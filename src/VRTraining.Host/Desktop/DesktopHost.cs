@@ -14,6 +14,7 @@ using Microsoft.Extensions.Logging;
 using VRTraining.Host.Doors;
 using VRTraining.Host.Endpoints;
 using VRTraining.Host.Hubs;
+using VRTraining.Host.Mirrors;
 using VRTraining.Host.Plays;
 using VRTraining.Host.Seats;
 using VRTraining.Host.Sessions;
@@ -43,6 +44,9 @@ public sealed class DesktopHost : IAsyncDisposable
 
     /// <summary>The session; null where no doors were asked for.</summary>
     internal LiveSession? Session => _app.Services.GetService<LiveSession>();
+
+    /// <summary>What can be mirrored; a head in this process adds its own run. Mirrors need <see cref="Doors"/>.</summary>
+    public MirrorWall Mirrors => _app.Services.GetRequiredService<MirrorWall>();
 
     /// <summary>
     /// Opens the store and starts to listen: on loopback, and where <see cref="DesktopOptions.Doors"/> ask for it, with
@@ -119,6 +123,10 @@ public sealed class DesktopHost : IAsyncDisposable
         builder.Services.AddSingleton<Recommender>();
         builder.Services.AddSingleton<Stagings>();
         builder.Services.AddSingleton<Watch>();
+        builder.Services.AddSingleton(services => new MirrorWall(
+            services.GetRequiredService<LiveRuns>(),
+            services.GetRequiredService<ScenarioShelf>(),
+            services.GetRequiredService<Stagings>()));
         if (room is not null)
         {
             builder.Services.AddSingleton(room.Doors);
@@ -133,7 +141,7 @@ public sealed class DesktopHost : IAsyncDisposable
         builder.Services.AddSignalR(hub =>
         {
             hub.MaximumReceiveMessageSize = 4 * 1024;
-            hub.AddFilter(new HubDoor(room?.Doors));
+            hub.AddFilter(new HubDoor(room?.Doors, options.Time));
         }).AddHubOptions<SeatHub>(hub =>
         {
             hub.MaximumReceiveMessageSize = SeatHub.LargestMessage;
@@ -161,14 +169,16 @@ public sealed class DesktopHost : IAsyncDisposable
         visits.MapPlays();
         visits.MapAfterwards();
         visits.MapMyData();
-        visits.MapVoices();
         visits.OpenTo(DoorRole.Learner);
+        app.MapGroup("").OpenToGuests().MapVoices();
         app.MapBodies().OpenToGuests();
         app.MapHub<StageHub>("/hubs/stage", OverWebSockets).OpenTo(DoorRole.Learner);
         if (room is not null)
         {
             app.MapJoining();
             app.MapSeats();
+            app.MapMirrors();
+            app.MapHub<MirrorHub>("/hubs/mirror", OverWebSockets).OpenToGuests();
             app.MapHub<SeatHub>(ISeatCommands.Path, OverWebSockets).OpenTo(DoorRole.Learner);
             app.MapSession();
             app.MapConsole();

@@ -5,8 +5,11 @@ using Microsoft.AspNetCore.SignalR;
 namespace VRTraining.Host.Doors;
 
 /// <summary>Checks each call of each hub; refusals are counted. Cuts the connections of who is shown out.</summary>
-internal sealed class HubDoor(SessionDoors? doors) : IHubFilter
+internal sealed class HubDoor(SessionDoors? doors, TimeProvider time) : IHubFilter
 {
+    /// <summary>Head poses come 30 times a second; nobody does much more than that.</summary>
+    private readonly Allowance _calls = new(1_000, TimeSpan.FromMilliseconds(10), time);
+
     /// <inheritdoc/>
     public ValueTask<object?> InvokeMethodAsync(
         HubInvocationContext invocationContext, Func<HubInvocationContext, ValueTask<object?>> next)
@@ -14,9 +17,15 @@ internal sealed class HubDoor(SessionDoors? doors) : IHubFilter
         var open = invocationContext.HubMethod.GetCustomAttribute<OpenToAttribute>()
             ?? invocationContext.Hub.GetType().GetCustomAttribute<OpenToAttribute>();
         var guest = Who(invocationContext.Context);
-        if (guest is { Role: DoorRole.Owner } || (open?.Admits(guest) ?? false))
+        if (guest is not null && (guest.Role == DoorRole.Owner || (open?.Admits(guest) ?? false)))
         {
-            return next(invocationContext);
+            if (guest.Role == DoorRole.Owner || _calls.Take(guest.Id))
+            {
+                return next(invocationContext);
+            }
+
+            doors?.Strangers.Add("too-many-calls");
+            throw new HubException("too-many-calls");
         }
 
         doors?.Strangers.Add("not-your-role");

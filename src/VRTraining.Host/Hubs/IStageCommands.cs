@@ -12,4 +12,10 @@ public interface IStageCommands
     /// <param name="framesPerSecond">1–60; what is outside is taken as the nearest.</param>
     /// <param name="cancellationToken">The connection's end.</param>
     IAsyncEnumerable<byte[]> Frames(string runId, int framesPerSecond, CancellationToken cancellationToken);
+
+    /// <summary>What the visitor points at in a run: a response or a character; null for nothing. Shown on mirrors only.</summary>
+    Task PointAt(string runId, string? target);
+
+    /// <summary>Blanks the mirrors of the visitor's run, or lets the room see again.</summary>
+    Task Blank(string runId, bool blanked);
 }

@@ -2,6 +2,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.SignalR;
 using VRTraining.Host.Doors;
+using VRTraining.Host.Mirrors;
 using VRTraining.Host.Plays;
 using VRTraining.Host.Visits;
 using VRTraining.Runs.Journal;
@@ -26,9 +27,11 @@ internal sealed class StageHub(LiveRuns runs, Stagings stagings, Watch watch) : 
         var caller = Clients.Caller;
         using var here = watch.Begin(run);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var stream = new SceneStream(run, await stagings.OfAsync(
-            run.Playable, VisitorLanguage.Of(Context.GetHttpContext()!), cancellationToken));
-        var following = stream.FollowAsync(number => caller.Changed(number), ending.Token);
+        var staging = await stagings.OfAsync(
+            run.Playable, VisitorLanguage.Of(Context.GetHttpContext()!), cancellationToken);
+        var stream = new SceneStream(run.Seat, () => run.Host.Now, staging);
+        using var light = new WatchedLight(run.Wearer, (mirrors, blanked) => caller.Watched(mirrors, blanked));
+        var following = stream.FollowAsync(happened => caller.Changed(happened.Number), ending.Token);
         try
         {
             var every = TimeSpan.FromSeconds(1.0 / Math.Clamp(framesPerSecond, 1, FastestFramesPerSecond));
@@ -42,6 +45,24 @@ internal sealed class StageHub(LiveRuns runs, Stagings stagings, Watch watch) : 
         {
             await ending.CancelAsync();
             await following;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task PointAt(string runId, string? target)
+    {
+        if (target is null or { Length: <= 64 } && await RunAsync(runId, Context.ConnectionAborted) is { } run)
+        {
+            run.Wearer.PointAt(target);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task Blank(string runId, bool blanked)
+    {
+        if (await RunAsync(runId, Context.ConnectionAborted) is { } run)
+        {
+            run.Wearer.Blank(blanked);
         }
     }
 

@@ -1,5 +1,6 @@
 // A run that is being played at this desktop.
 using VRTraining.Host.Mirrors;
+using VRTraining.Host.Visits;
 using VRTraining.Languages;
 using VRTraining.Runs.Journal;
 using VRTraining.Runs.Live;
@@ -21,6 +22,7 @@ internal sealed class LiveRun : IAsyncDisposable
         Playable = playable;
         _journal = journal;
         Seat = host.Seat(Role.Learner);
+        Mirror = new MirrorSource(host.Seat(Role.Learner), () => host.Now);
     }
 
     public RunHost Host { get; }
@@ -30,8 +32,14 @@ internal sealed class LiveRun : IAsyncDisposable
     /// <summary>The learner's seat; in a session, one whose picks are held while the room votes.</summary>
     public ISeat Seat { get; set; }
 
+    /// <summary>What mirrors show of it.</summary>
+    public MirrorSource Mirror { get; }
+
     /// <summary>The learner as mirrors know one.</summary>
-    public Wearer Wearer { get; } = new();
+    public Wearer Wearer => Mirror.Wearer;
+
+    /// <summary>Whether it is of somebody who practises without trace.</summary>
+    public bool IsWithoutTrace => Visitor.IsWithoutTrace(Host.Run.Run.Profile);
 
     public RunId Id => Host.Run.Run.Id;
 

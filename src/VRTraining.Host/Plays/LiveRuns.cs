@@ -21,6 +21,9 @@ internal sealed class LiveRuns(SqliteStore store, ScenarioShelf shelf, DesktopOp
     /// <summary>Is told of each run before anybody plays it: a session takes in those of its learners.</summary>
     public Func<LiveRun, Task>? Opening { get; set; }
 
+    /// <summary>The runs that are played now, the longest first.</summary>
+    public IReadOnlyList<LiveRun> Open => [.. _open.Values.OrderBy(run => run.Host.Run.Run.StartedAt)];
+
     /// <summary>Where the runs of a visitor are kept.</summary>
     public IJournal JournalOf(Visitor visitor) => visitor.LeavesNoTrace
         ? _memories.GetOrAdd(visitor.Profile, _ => new MemoryJournal())

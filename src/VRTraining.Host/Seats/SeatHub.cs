@@ -2,6 +2,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.SignalR;
 using VRTraining.Host.Doors;
+using VRTraining.Host.Mirrors;
 using VRTraining.Link.Seats;
 using VRTraining.Runs.Journal;
 using VRTraining.Runs.Json;
@@ -105,9 +106,9 @@ internal sealed class SeatHub(HostedSeats seats) : Hub<ISeatEvents>, ISeatComman
     /// <inheritdoc/>
     public override async Task OnDisconnectedAsync(Exception? exception)
     {
-        if (Context.Items.Remove(typeof(Wearing), out var wearing))
+        if (Context.Items.Remove(typeof(WatchedLight), out var wearing))
         {
-            ((Wearing)wearing!).Dispose();
+            ((WatchedLight)wearing!).Dispose();
         }
 
         try
@@ -124,35 +125,17 @@ internal sealed class SeatHub(HostedSeats seats) : Hub<ISeatEvents>, ISeatComman
         seat.Run.Host.Now.Milliseconds,
         seat.Run.Host.State.Status is RunStatus.Playing or RunStatus.AtEnding);
 
+    private static WatchedLight Light(Wearer wearer, ISeatEvents head) =>
+        new(wearer, (mirrors, blanked) => head.Watched(mirrors, blanked));
+
     /// <summary>The light: tells the head whenever the number of its mirrors changes.</summary>
     private void Tell(HostedSeat seat)
     {
-        if (Context.Items.Remove(typeof(Wearing), out var before))
+        if (Context.Items.Remove(typeof(WatchedLight), out var before))
         {
-            ((Wearing)before!).Dispose();
+            ((WatchedLight)before!).Dispose();
         }
 
-        Context.Items[typeof(Wearing)] = new Wearing(seat.Run.Wearer, Clients.Caller);
-    }
-
-    private sealed class Wearing : IDisposable
-    {
-        private readonly Mirrors.Wearer _wearer;
-        private readonly ISeatEvents _head;
-
-        public Wearing(Mirrors.Wearer wearer, ISeatEvents head)
-        {
-            (_wearer, _head) = (wearer, head);
-            wearer.Changed += Tell;
-            Tell();
-        }
-
-        public void Dispose() => _wearer.Changed -= Tell;
-
-        private void Tell()
-        {
-            var watched = _wearer.Watched;
-            _ = _head.Watched(watched.Mirrors, watched.Blanked);
-        }
+        Context.Items[typeof(WatchedLight)] = Light(seat.Run.Wearer, Clients.Caller);
     }
 }

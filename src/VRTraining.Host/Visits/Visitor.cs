@@ -29,6 +29,9 @@ public sealed record Visitor(string Profile, bool LeavesNoTrace)
         _ => null,
     };
 
+    /// <summary>Whether a profile's code is that of somebody without trace.</summary>
+    public static bool IsWithoutTrace(string profile) => profile.StartsWith(NoTraceMark);
+
     /// <summary>Remembers the visitor in this browser.</summary>
     public void Remember(HttpContext context) => context.Response.Cookies.Append(
         CookieName(context),
@@ -48,7 +51,7 @@ public sealed record Visitor(string Profile, bool LeavesNoTrace)
     private static Visitor? Chosen(HttpContext context) => context.Request.Cookies[CookieName(context)] switch
     {
         null or "" => null,
-        var code => new Visitor(code, code[0] == NoTraceMark),
+        var code => new Visitor(code, IsWithoutTrace(code)),
     };
 
     /// <summary>Browsers share cookies between ports: with the port in its name each desktop has its own.</summary>

@@ -40,7 +40,7 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1500,
     rolldownOptions: {
-      input: { stage: "src/stage.ts", session: "src/session.ts" },
+      input: { stage: "src/stage.ts", session: "src/session.ts", mirror: "src/mirror.ts" },
       output: { entryFileNames: "[name].js", chunkFileNames: "pieces/[name]-[hash].js" },
     },
   },

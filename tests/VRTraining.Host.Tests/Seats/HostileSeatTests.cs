@@ -25,6 +25,7 @@ public sealed class HostileSeatTests
 
         for (var i = 0; i < Messages; i++)
         {
+            desktop.Time.Advance(TimeSpan.FromMilliseconds(10));
             try
             {
                 await SendAsync(hub, ref chance, cancellationToken);

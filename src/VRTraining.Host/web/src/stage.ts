@@ -9,6 +9,7 @@ import { Panel } from "./page/panel.js";
 import { Portraits } from "./page/portraits.js";
 import { say } from "./page/say.js";
 import { readStageData } from "./page/stageData.js";
+import { WatchedLight } from "./page/watchedLight.js";
 import type { Painter } from "./paint/painter.js";
 import { Mixer } from "./sound/mixer.js";
 import { Voice } from "./sound/voice.js";
@@ -63,8 +64,10 @@ function play(element: HTMLElement, source: HTMLElement): void {
     },
     changed: () => void panel.refresh(),
     reachable: (yes) => note.say("link", yes ? "" : say("The connection to the desktop is gone. Trying again; your run is kept.")),
+    watched: (mirrors, blanked) => light.show(mirrors, blanked),
   });
 
+  const light = new WatchedLight(element, (blanked) => link.blank(blanked), (target) => link.pointAt(target));
   listenForKeys(element);
   follow();
   void link.start();

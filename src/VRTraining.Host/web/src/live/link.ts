@@ -13,6 +13,9 @@ export interface Listener {
 
   /** The host can be reached, or it cannot. */
   reachable(yes: boolean): void;
+
+  /** So many mirrors show this scene; blank, where one asked for that. */
+  watched?(mirrors: number, blanked: boolean): void;
 }
 
 const slowestMs = 10_000;
@@ -38,6 +41,7 @@ export class Link {
       .configureLogging(LogLevel.None)
       .build();
     this.hub.on("Changed", () => listener.changed());
+    this.hub.on("Watched", (mirrors: number, blanked: boolean) => listener.watched?.(mirrors, blanked));
     this.hub.onreconnecting(() => listener.reachable(false));
     this.hub.onreconnected(() => this.joined());
     this.hub.onclose(() => void this.start(0));
@@ -52,6 +56,16 @@ export class Link {
       this.listener.reachable(false);
       setTimeout(() => void this.start(attempt + 1), waitBefore(attempt));
     }
+  }
+
+  /** Blanks the mirrors, or lets the room see again. */
+  blank(blanked: boolean): void {
+    void this.hub.send("Blank", this.run, blanked).catch(() => undefined);
+  }
+
+  /** What is pointed at: a response; null for nothing. */
+  pointAt(target: string | null): void {
+    void this.hub.send("PointAt", this.run, target).catch(() => undefined);
   }
 
   private joined(): void {

@@ -1,6 +1,7 @@
 // The learner's eyes: seated at the table, and still, unless somebody likes a little parallax.
 import { MathUtils, PerspectiveCamera } from "three";
 import type { WirePlace } from "../wire/wireFrame.js";
+import type { Camera } from "./views.js";
 
 const parallaxMetres = 0.03;
 
@@ -19,6 +20,7 @@ export class Eyes {
   readonly camera = new PerspectiveCamera(40, 1.6, 0.05, 30);
   private places: readonly WirePlace[] = [];
   private shift = { x: 0, y: 0 };
+  private away: { camera: Camera; fov: number } | undefined;
 
   constructor(private readonly heightMetres: number) {}
 
@@ -40,7 +42,22 @@ export class Eyes {
     this.frame();
   }
 
+  /** Looks from somewhere else; without a camera, from the seat again. */
+  stand(camera?: Camera, fov = 50): void {
+    this.away = camera && { camera, fov };
+    this.frame();
+  }
+
   private frame(): void {
+    if (this.away) {
+      const { camera, fov } = this.away;
+      this.camera.fov = fov;
+      this.camera.position.set(camera.x, camera.y, camera.z);
+      this.camera.rotation.set(camera.pitch, camera.yaw, 0, "YXZ");
+      this.camera.updateProjectionMatrix();
+      return;
+    }
+
     let back = 0;
     while (back < farthestBack && this.fovFrom(back).degrees > widest) {
       back += 0.05;

@@ -10,6 +10,7 @@ import { ModelMissing } from "./load.js";
 import { Pace } from "./pace.js";
 import { Person } from "./person.js";
 import { loadRoom } from "./room.js";
+import { fixedViews, hasMoved, wearerFov, type Camera, type ViewName } from "./views.js";
 
 /** Why nothing is painted any more. */
 export type Gone = "no-graphics" | "graphics-lost" | "too-slow";
@@ -54,6 +55,8 @@ export class Painter {
   private painted = 0;
   private seconds = 0;
   private over = false;
+  private viewed: ViewName = "wearer";
+  private head: Camera | undefined;
 
   private constructor(
     private readonly host: HTMLElement,
@@ -93,6 +96,31 @@ export class Painter {
     this.came++;
   }
 
+  /** From where it looks. */
+  view(name: ViewName): void {
+    this.viewed = name;
+    this.look();
+  }
+
+  /** Where the wearer's head is, for a view through the wearer's eyes. */
+  wearerAt(camera: Camera): void {
+    if (hasMoved(this.head, camera)) {
+      this.head = camera;
+      this.look();
+    }
+  }
+
+  private look(): void {
+    if (this.viewed === "wearer") {
+      this.eyes.stand(this.head, wearerFov);
+    } else {
+      this.eyes.stand(fixedViews[this.viewed], fixedViews[this.viewed].fov);
+    }
+
+    this.backdrop.forget();
+    this.fresh = true;
+  }
+
   private async load(): Promise<void> {
     const { room, light, cast } = this.set;
     const rooms = await fetchRooms("/assets/rooms/rooms.json");
@@ -111,6 +139,7 @@ export class Painter {
       ...cast.map((member, number) => this.enter(member, number, loader, report(number + 1))),
     ]);
     this.resize();
+    this.look();
     this.ready = true;
     this.audience.loading(1);
   }

@@ -1,0 +1,80 @@
+// What a mirror says beside the picture: the words of this moment, for the back of the room.
+using MessagePack;
+using VRTraining.Host.Plays;
+using VRTraining.Simulation.Play;
+using VRTraining.Simulation.Script;
+
+namespace VRTraining.Host.Mirrors;
+
+/// <summary>The words of a moment, as MessagePack maps; nothing that only the learner may read.</summary>
+[MessagePackObject]
+public sealed record MirrorMoment
+{
+    /// <summary>The number of the latest event, from 1; 0 before the first.</summary>
+    [Key("number")]
+    public int Number { get; init; }
+
+    /// <summary>The wearer does not want to be seen now; nothing else is set.</summary>
+    [Key("blanked")]
+    public bool Blanked { get; init; }
+
+    /// <summary>Whether the run stands still.</summary>
+    [Key("paused")]
+    public bool Paused { get; init; }
+
+    /// <summary>Who speaks; null for the narrator.</summary>
+    [Key("speaker")]
+    public string? Speaker { get; init; }
+
+    /// <summary>What is said.</summary>
+    [Key("text")]
+    public string Text { get; init; } = "";
+
+    /// <summary>What the learner said before that; null where nothing was.</summary>
+    [Key("said")]
+    public string? Said { get; init; }
+
+    /// <summary>Whether that was a setback.</summary>
+    [Key("setback")]
+    public bool Setback { get; init; }
+
+    /// <summary>The responses on offer: ids and texts in turn.</summary>
+    [Key("choices")]
+    public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>What the wearer points at: the id of a response or a character.</summary>
+    [Key("pointsAt")]
+    public string? PointsAt { get; init; }
+
+    /// <summary>How long the moment of choice still lasts, milliseconds; null without a limit.</summary>
+    [Key("leftMs")]
+    public int? LeftMs { get; init; }
+
+    /// <summary>The scenario's language.</summary>
+    [Key("language")]
+    public string Language { get; init; } = "";
+
+    internal static MirrorMoment Of(MirrorSource source, Scenario scenario, IReadOnlyList<StampedEvent> events)
+    {
+        if (source.Wearer.Watched.Blanked)
+        {
+            return new MirrorMoment { Number = events.Count, Blanked = true };
+        }
+
+        var panel = PanelModel.Of(scenario, source.Id, events, source.Now);
+        var line = panel.Heard.LastOrDefault();
+        return new MirrorMoment
+        {
+            Number = events.Count,
+            Paused = panel.Scene.Paused,
+            Speaker = line?.Speaker is { } speaker ? panel.Index.NameOf(speaker) : null,
+            Text = line?.Text ?? "",
+            Said = panel.Said?.Text,
+            Setback = panel.IsSetback,
+            Choices = [.. panel.Choices.SelectMany(choice => new[] { choice.Id.Value, choice.Text })],
+            PointsAt = source.Wearer.PointsAt,
+            LeftMs = panel.LeftMilliseconds is { } left ? (int)Math.Min(left, int.MaxValue) : null,
+            Language = scenario.Language,
+        };
+    }
+}

@@ -1,0 +1,10 @@
+// What a page needs to show one mirror.
+using VRTraining.Simulation.Script;
+
+namespace VRTraining.Host.Mirrors;
+
+/// <summary>What a page needs to show one mirror.</summary>
+/// <param name="Id">The run.</param>
+/// <param name="Learner">The code of the learner's profile.</param>
+/// <param name="Scenario">What is played.</param>
+public sealed record MirrorPicture(string Id, string Learner, Scenario Scenario);

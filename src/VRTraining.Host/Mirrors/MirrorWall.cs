@@ -1,0 +1,76 @@
+// All that can be mirrored now: the runs of a session, and those that a head in this process shows.
+using System.Collections.Concurrent;
+using VRTraining.Host.Plays;
+using VRTraining.Languages;
+using VRTraining.Runs.Journal;
+
+namespace VRTraining.Host.Mirrors;
+
+/// <summary>The wall of mirrors; for any thread.</summary>
+public sealed class MirrorWall : IAsyncDisposable
+{
+    private readonly LiveRuns _runs;
+    private readonly ScenarioShelf _shelf;
+    private readonly Stagings _stagings;
+    private readonly ConcurrentDictionary<string, MirrorSource> _shown = new();
+    private readonly ConcurrentDictionary<string, MirrorFeed> _feeds = new();
+
+    internal MirrorWall(LiveRuns runs, ScenarioShelf shelf, Stagings stagings) =>
+        (_runs, _shelf, _stagings) = (runs, shelf, stagings);
+
+    /// <summary>What can be mirrored. Who practises without trace is not shown; nor is a run that is over.</summary>
+    public IReadOnlyList<MirrorSource> Sources =>
+    [
+        .. _shown.Values,
+        .. _runs.Open.Where(run => !run.IsWithoutTrace && !run.Host.Standing.IsOver).Select(run => run.Mirror),
+    ];
+
+    /// <summary>
+    /// Shows a run that is hosted elsewhere in this process, until the result is disposed. Its scenario must be in the
+    /// library or the archive of the data folder.
+    /// </summary>
+    public IDisposable Show(MirrorSource source)
+    {
+        _shown[source.Id] = source;
+        return new Shown(() => _shown.TryRemove(source.Id, out _));
+    }
+
+    /// <summary>Stops what is shown.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var feed in _feeds.Values)
+        {
+            await feed.DisposeAsync();
+        }
+    }
+
+    /// <summary>What mirrors of a run are sent; null where there is no such run, or nobody knows its scenario.</summary>
+    /// <exception cref="JournalException">The archive cannot be read.</exception>
+    internal async Task<MirrorFeed?> FeedAsync(string id, CancellationToken cancellationToken)
+    {
+        if (_feeds.TryGetValue(id, out var known) && known.Source == Find(id))
+        {
+            return known;
+        }
+
+        if (Find(id) is not { } source
+            || await _shelf.OfContentAsync(source.Seat.Run.Run.ContentHash, cancellationToken) is not { } playable)
+        {
+            return null;
+        }
+
+        // A room has one language, the script's own: its pictures are composed once for everybody.
+        var staging = await _stagings.OfAsync(playable, Language.English, cancellationToken);
+        return _feeds.AddOrUpdate(
+            id,
+            _ => new MirrorFeed(source, playable, staging),
+            (_, before) => before.Source == source ? before : new MirrorFeed(source, playable, staging));
+    }
+
+    internal MirrorSource? Find(string id) => Sources.FirstOrDefault(source => source.Id == id);
+
+    private sealed class Shown(Action gone) : IDisposable
+    {
+        public void Dispose() => gone();
+    }
+}
