@@ -13,7 +13,8 @@ namespace VRTraining.Host.Mirrors;
 /// Composes the scene of one run while somebody watches, and hands every message to every mirror. A mirror that is too
 /// slow misses frames and goes on with the next keyframe; nobody waits for it.
 /// </summary>
-internal sealed class MirrorFeed(MirrorSource source, PlayableScenario playable, Staging staging) : IAsyncDisposable
+internal sealed class MirrorFeed(
+    MirrorSource source, PlayableScenario playable, Staging staging, Func<bool> isClosed) : IAsyncDisposable
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(1.0 / 30);
 
@@ -22,10 +23,13 @@ internal sealed class MirrorFeed(MirrorSource source, PlayableScenario playable,
     private CancellationTokenSource? _going;
     private Task _running = Task.CompletedTask;
     private MirrorMoment? _moment;
+    private Action _refresh = () => { };
 
     public MirrorSource Source => source;
 
     public Scenario Scenario => playable.Scenario;
+
+    private bool IsBlank => isClosed() || source.Wearer.Watched.Blanked;
 
     /// <summary>Frames and cameras (docs/wire.md), from a keyframe on.</summary>
     public async IAsyncEnumerable<byte[]> FramesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -61,6 +65,9 @@ internal sealed class MirrorFeed(MirrorSource source, PlayableScenario playable,
             await LeaveAsync(viewer);
         }
     }
+
+    /// <summary>What is shown beside the events has changed.</summary>
+    public void Refresh() => _refresh();
 
     public async ValueTask DisposeAsync()
     {
@@ -133,6 +140,7 @@ internal sealed class MirrorFeed(MirrorSource source, PlayableScenario playable,
 
         var following = stream.FollowAsync(happened => TakeAsync(happened, events, wake), cancellationToken);
         source.Wearer.Changed += Change;
+        _refresh = Change;
         try
         {
             Tell(events);
@@ -145,6 +153,7 @@ internal sealed class MirrorFeed(MirrorSource source, PlayableScenario playable,
         finally
         {
             source.Wearer.Changed -= Change;
+            _refresh = () => { };
         }
 
         await following;
@@ -167,7 +176,7 @@ internal sealed class MirrorFeed(MirrorSource source, PlayableScenario playable,
     {
         lock (events)
         {
-            var moment = MirrorMoment.Of(source, playable.Scenario, events);
+            var moment = MirrorMoment.Of(source, playable.Scenario, events, IsBlank);
             lock (_lock)
             {
                 _moment = moment;
@@ -182,7 +191,7 @@ internal sealed class MirrorFeed(MirrorSource source, PlayableScenario playable,
         while (true)
         {
             await wake.WaitAsync(Every, cancellationToken);
-            if (source.Wearer.Watched.Blanked)
+            if (IsBlank)
             {
                 stream.StartOver();
                 continue;

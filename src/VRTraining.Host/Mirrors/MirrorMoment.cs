@@ -54,9 +54,9 @@ public sealed record MirrorMoment
     [Key("language")]
     public string Language { get; init; } = "";
 
-    internal static MirrorMoment Of(MirrorSource source, Scenario scenario, IReadOnlyList<StampedEvent> events)
+    internal static MirrorMoment Of(MirrorSource source, Scenario scenario, IReadOnlyList<StampedEvent> events, bool blanked)
     {
-        if (source.Wearer.Watched.Blanked)
+        if (blanked)
         {
             return new MirrorMoment { Number = events.Count, Blanked = true };
         }

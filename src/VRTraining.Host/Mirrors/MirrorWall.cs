@@ -25,6 +25,22 @@ public sealed class MirrorWall : IAsyncDisposable
         .. _runs.Open.Where(run => !run.IsWithoutTrace && !run.Host.Standing.IsOver).Select(run => run.Mirror),
     ];
 
+    /// <summary>Whether every mirror is blank because the session says so, whatever a wearer does.</summary>
+    internal bool IsClosed { get; private set; }
+
+    /// <summary>Blanks every mirror, or leaves it to the wearers again.</summary>
+    internal void Close(bool closed)
+    {
+        if (IsClosed != closed)
+        {
+            IsClosed = closed;
+            foreach (var feed in _feeds.Values)
+            {
+                feed.Refresh();
+            }
+        }
+    }
+
     /// <summary>
     /// Shows a run that is hosted elsewhere in this process, until the result is disposed. Its scenario must be in the
     /// library or the archive of the data folder.
@@ -63,8 +79,8 @@ public sealed class MirrorWall : IAsyncDisposable
         var staging = await _stagings.OfAsync(playable, Language.English, cancellationToken);
         return _feeds.AddOrUpdate(
             id,
-            _ => new MirrorFeed(source, playable, staging),
-            (_, before) => before.Source == source ? before : new MirrorFeed(source, playable, staging));
+            _ => new MirrorFeed(source, playable, staging, () => IsClosed),
+            (_, before) => before.Source == source ? before : new MirrorFeed(source, playable, staging, () => IsClosed));
     }
 
     internal MirrorSource? Find(string id) => Sources.FirstOrDefault(source => source.Id == id);

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Hosting;
 using VRTraining.Host.Hubs;
+using VRTraining.Host.Mirrors;
 using VRTraining.Sessions.People;
 using VRTraining.Sessions.State;
 
@@ -10,7 +11,7 @@ namespace VRTraining.Host.Sessions;
 
 /// <summary>Follows the session and its runs, and sends word; at most four times a second to each.</summary>
 internal sealed class SessionNews(
-    LiveSession session, SessionRuns runs, IHubContext<SessionHub, ISessionEvents> hub) : BackgroundService
+    LiveSession session, SessionRuns runs, MirrorWall wall, IHubContext<SessionHub, ISessionEvents> hub) : BackgroundService
 {
     private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(250);
 
@@ -28,6 +29,7 @@ internal sealed class SessionNews(
                 SessionState? before = null;
                 await foreach (var state in session.Host?.StatesAsync(cancellationToken) ?? AsyncEnumerable.Empty<SessionState>())
                 {
+                    wall.Close(state.MirrorIsBlank);
                     await TellAsync(before, state);
                     before = state;
                     await Task.Delay(Rest, cancellationToken);

@@ -26,6 +26,7 @@ public sealed class MirrorInBrowserTests
     {
         await using var desktop = await Desktop.StartAsync(doors: new DoorOptions { Scenario = "speaking-up" });
         var learner = await JoinAsync(desktop, "practise");
+        await learner.GotoAsync(new Uri(new Uri(desktop.Host.Address), "/scenarios/speaking-up").ToString());
         await learner.GetByRole(AriaRole.Button, new() { Name = "I am ready: begin" }).ClickAsync();
         await learner.Locator(".caption").First.WaitForAsync();
         var room = await JoinAsync(desktop, "take part");
