@@ -13,6 +13,9 @@ public sealed class PictureTests
     /// <summary>A page of one colour takes some 6 kB at this size.</summary>
     private const int LeastBytes = 12_000;
 
+    /// <summary>A page around a dark room takes some 28 kB, one around people some 200.</summary>
+    private const int LeastBytesOfARoom = 80_000;
+
     private readonly Dictionary<string, byte[]> _pictures = [];
 
     [Test]
@@ -64,7 +67,12 @@ public sealed class PictureTests
             await BeginAsync();
             await page.Locator("#stage canvas").WaitForAsync();
             await Assertions.Expect(page.Locator(".stage-loading")).ToHaveCountAsync(0, new() { Timeout = 120_000 });
-            await TakeAsync("play");
+            do
+            {
+                // The first frames may still be on their way to the screen.
+                await TakeAsync("play");
+            }
+            while (_pictures["play" + kind].Length < LeastBytesOfARoom);
         }
 
         await page.GotoAsync(Address("/settings"));
