@@ -6,7 +6,6 @@ using VRTraining.Scenarios.Reading;
 using VRTraining.Scenarios.Writing;
 using VRTraining.Simulation.Expressions;
 using VRTraining.Simulation.Script;
-using VRTraining.Testing;
 using ScriptBuilder = VRTraining.Testing.ScenarioBuilder;
 
 namespace VRTraining.Benchmarks.Figures;
@@ -41,7 +40,7 @@ internal static class AnalysisFigures
             builder = builder.Variable(new Variable.Number(new VariableId(counter), 0, Greatest, 0));
         }
 
-        Choice On(string counter, Symbols symbols) => ScriptBuilder.Choice(
+        static Choice On(string counter, Symbols symbols) => ScriptBuilder.Choice(
             counter,
             "ask",
             Quality.Acceptable,
