@@ -36,6 +36,10 @@ public static class Bench
 
     public static DisplayBlend Blend { get; set; }
 
+    public static DisplayBlend ValidBlends { get; set; }
+
+    public static LogCallback? OnLog { get; set; }
+
     public static Pose Head { get; set; }
 
     public static Pose Eyes { get; set; }
@@ -72,6 +76,7 @@ public static class Bench
     {
         (Settings, Initializes, Focus, Reason) = (default, true, AppFocus.Active, QuitReason.None);
         (DisplayType, Blend, Head, Eyes) = (DisplayType.Stereo, DisplayBlend.Opaque, Pose.Identity, Pose.Identity);
+        ValidBlends = DisplayBlend.Opaque;
         (EyesTracked, MenuButton, HandSource) = (default, default, HandSource.Articulated);
         Pointers.Clear();
         Palm(Handed.Left, Vector3.Zero, Quaternion.CreateFromAxisAngle(Vector3.UnitX, -MathF.PI / 2));
@@ -134,7 +139,18 @@ public static class Bench
         return new SoundInst { Number = _sounds };
     }
 
-    internal static bool IsPlaying(int number) => PlayingNow.Exists(sound => sound.Number == number);
+    internal static bool IsPlaying(int number)
+    {
+        foreach (var sound in PlayingNow)
+        {
+            if (sound.Number == number)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     internal static void Stop(int number) => PlayingNow.RemoveAll(sound => sound.Number == number);
 

@@ -46,7 +46,13 @@ public static class Device
 
     public static DisplayType DisplayType => Bench.DisplayType;
 
-    public static DisplayBlend DisplayBlend => Bench.Blend;
+    public static DisplayBlend DisplayBlend
+    {
+        get => Bench.Blend;
+        set => Bench.Blend = value;
+    }
+
+    public static bool ValidBlend(DisplayBlend blend) => (blend & Bench.ValidBlends) != 0;
 }
 
 public struct Pointer
@@ -96,8 +102,24 @@ public static class Hierarchy
     public static void Pop() => Bench.Pop();
 }
 
+public delegate void LogCallback(LogLevel level, string logText);
+
+public static class Log
+{
+    public static void Subscribe(LogCallback onLog) => Bench.OnLog = onLog;
+}
+
+public static class World
+{
+    public static OriginMode OriginMode => Bench.Settings.origin;
+}
+
 public static class Renderer
 {
+    public static bool EnableSky { get; set; }
+
+    public static Color ClearColor { get; set; }
+
     public static SphericalHarmonics SkyLight { get; set; }
 
     public static void Screenshot(

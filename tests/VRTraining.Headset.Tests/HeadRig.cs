@@ -1,9 +1,11 @@
 // A head on the bench, with everything behind it real: store, journal, runs, assets.
+using System.Numerics;
 using StereoKit;
 using VRTraining.Headset.CommandLine;
 using VRTraining.Headset.Loading;
 using VRTraining.Headset.Plays;
 using VRTraining.Headset.Running;
+using VRTraining.Stage.Layout;
 using VRTraining.Testing;
 
 namespace VRTraining.Headset.Tests;
@@ -12,15 +14,17 @@ namespace VRTraining.Headset.Tests;
 internal sealed class HeadRig : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stop = new();
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder? _folder;
     private readonly Task _working;
+    private readonly Action _step;
 
-    private HeadRig(Desk desk, TemporaryFolder folder, HeadOptions options, string assets, FrameClock clock)
+    private HeadRig(Desk desk, TemporaryFolder? folder, HeadOptions options, string assets, FrameClock clock)
     {
         (Desk, Clock, _folder) = (desk, clock, folder);
-        Backstage = new Backstage(desk, new SceneRoom(assets, OwnRoom.IsShown()), options);
+        Backstage = new Backstage(desk, new SceneRoom(assets, OwnRoom.CanBeShown()), options);
         _working = Task.Run(() => Backstage.WorkAsync(_stop.Token));
         Head = new Head(Backstage, Clock, showFrameTimes: false);
+        _step = Head.Step;
     }
 
     public FrameClock Clock { get; }
@@ -31,14 +35,19 @@ internal sealed class HeadRig : IAsyncDisposable
 
     public Head Head { get; }
 
+    /// <summary>The heading of what is read now; empty for none.</summary>
+    public string Title => Head.Shown.Texts.FirstOrDefault(text => text.Kind == TextKind.Title) is { } title
+        ? string.Join(' ', title.Lines)
+        : "";
+
     public static string Assets => Repository.PathOf("Assets");
 
     public static async Task<HeadRig> OpenAsync(HeadOptions? options = null, string? assets = null)
     {
-        var folder = new TemporaryFolder();
-        var clock = new FrameClock(HostedRun.StartedAt);
         options ??= new HeadOptions();
-        var desk = await Desk.OpenAsync(folder.Path, options.Plan, clock, CancellationToken.None);
+        var folder = options.Data is null ? new TemporaryFolder() : null;
+        var clock = new FrameClock(HostedRun.StartedAt);
+        var desk = await Desk.OpenAsync(folder?.Path ?? options.Data!, options.Plan, clock, CancellationToken.None);
         return new HeadRig(desk, folder, options, assets ?? Assets, clock);
     }
 
@@ -46,7 +55,34 @@ internal sealed class HeadRig : IAsyncDisposable
     public void Frame(int ms = 11)
     {
         Clock.Advance(TimeSpan.FromMilliseconds(ms));
-        Bench.Step(Head.Step);
+        Bench.Step(_step);
+    }
+
+    /// <summary>The target whose text has these words, on stage.</summary>
+    public PanelRect Target(string words)
+    {
+        foreach (var target in Head.Shown.Targets)
+        {
+            if (string.Join(' ', target.Lines).Contains(words, StringComparison.Ordinal))
+            {
+                return target.Place;
+            }
+        }
+
+        throw new InvalidOperationException($"Nothing says '{words}'.");
+    }
+
+    /// <summary>A point in front of the middle of a rectangle, in the world.</summary>
+    public Vector3 InWorld(PanelRect place, float metresInFront = 0) =>
+        Vector3.Transform(place.Centre + (place.Front * metresInFront), Head.Seat.ToWorld);
+
+    /// <summary>Turns the head to a point of the world.</summary>
+    public static void Look(Vector3 at)
+    {
+        var to = Vector3.Normalize(at);
+        Bench.Head = new Pose(
+            Vector3.Zero,
+            Quaternion.CreateFromYawPitchRoll(MathF.Atan2(-to.X, -to.Z), MathF.Asin(to.Y), 0));
     }
 
     /// <summary>Frames until something is so; time stands still, as only the work behind the frame is waited for.</summary>
@@ -55,7 +91,7 @@ internal sealed class HeadRig : IAsyncDisposable
         while (!isSo())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Bench.Step(Head.Step);
+            Bench.Step(_step);
             await Task.Yield();
         }
     }
@@ -74,7 +110,7 @@ internal sealed class HeadRig : IAsyncDisposable
             cancellationToken.ThrowIfCancellationRequested();
             if (Head.Prepares || hand.AwaitsJournal)
             {
-                Bench.Step(Head.Step);
+                Bench.Step(_step);
                 await Task.Yield();
             }
             else
@@ -97,6 +133,6 @@ internal sealed class HeadRig : IAsyncDisposable
         await _working;
         await Desk.DisposeAsync();
         _stop.Dispose();
-        _folder.Dispose();
+        _folder?.Dispose();
     }
 }

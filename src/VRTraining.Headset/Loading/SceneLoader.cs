@@ -20,12 +20,9 @@ internal sealed class SceneLoader(string folder, SceneFiles files)
     public LoadedScene Load(Staging staging, bool ownRoom)
     {
         var setting = staging.Scenario.Setting;
-        var looks = RoomLooks.Read(File.ReadAllBytes(Path.Combine(folder, "rooms", "rooms.json")));
         var room = setting.Room == Room.Passthrough ? Room.MeetingRoom : setting.Room;
-        var look = looks.Rooms.GetValueOrDefault(room);
-        var light = looks.Lights.GetValueOrDefault(setting.Light) ?? LightLook.Plain;
+        var (model, light) = RoomOf(room, setting.Light, drawn: !ownRoom);
         var bodies = staging.Characters.Select(BodyOf).ToArray();
-        var model = ownRoom || look is null ? null : RoomOf(look, light);
         var missing = staging.Characters.Where((_, number) => bodies[number] is null)
             .Select(character => character.Character.Name)
             .Concat(model is null && !ownRoom ? ["the room"] : ImmutableArray<string>.Empty)
@@ -34,8 +31,25 @@ internal sealed class SceneLoader(string folder, SceneFiles files)
             model,
             ownRoom,
             bodies,
-            SceneLight.Of(light, look?.KeyFrom ?? Vector3.UnitY),
+            light,
             missing.Count == 0 ? "" : $"This cannot be shown: {string.Join(", ", missing)}. The scene goes on all the same.");
+    }
+
+    /// <summary>Loads an empty room.</summary>
+    public LoadedScene LoadFoyer()
+    {
+        var (model, light) = RoomOf(Room.MeetingRoom, Light.Morning, drawn: true);
+        return new LoadedScene(model, false, [], light, "");
+    }
+
+    private (Model? Room, SceneLight Light) RoomOf(Room room, Light time, bool drawn)
+    {
+        var looks = RoomLooks.Read(File.ReadAllBytes(Path.Combine(folder, "rooms", "rooms.json")));
+        var look = looks.Rooms.GetValueOrDefault(room);
+        var light = looks.Lights.GetValueOrDefault(time) ?? LightLook.Plain;
+        return (
+            drawn && look is not null ? RoomOf(look, light) : null,
+            SceneLight.Of(light, look?.KeyFrom ?? Vector3.UnitY));
     }
 
     private Model? BodyOf(StagedCharacter character)

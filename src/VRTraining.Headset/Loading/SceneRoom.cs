@@ -12,6 +12,10 @@ internal sealed class SceneRoom(string assets, bool showsOwnRoom)
     /// <summary>Whether the runtime can show the person's own room.</summary>
     public bool ShowsOwnRoom => showsOwnRoom;
 
+    /// <summary>Loads the empty room in which panels are read.</summary>
+    public Task<LoadedScene> LoadFoyerAsync(CancellationToken cancellationToken) =>
+        Task.Run(() => new SceneLoader(assets, SceneFiles.None).LoadFoyer(), cancellationToken);
+
     /// <summary>Loads what a scene needs; the frame must go on meanwhile, as it hands meshes to the graphics card.</summary>
     /// <param name="staging">What is played.</param>
     /// <param name="files">What comes with the scenario.</param>

@@ -116,7 +116,8 @@ internal sealed class BoardPainter(Brush brush)
         brush.Plate(Layer.Card, caption.Place, Palette.Caption);
         var align = caption.RightToLeft ? TextAlign.XRight : TextAlign.XLeft;
         var left = 0.4f * em;
-        var top = 0.3f * em;
+        var named = caption.Speaker is not null || caption.Arrow != SpeakerArrow.None;
+        var top = (named ? 0.3f : 0.3f - (TextMeasure.LineEm / 2)) * em;
         if (caption.Speaker is { } speaker)
         {
             brush.Line(speaker, caption.Place, left, top, em, Palette.Accent, align);

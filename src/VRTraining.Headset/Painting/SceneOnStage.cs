@@ -12,6 +12,9 @@ internal sealed class SceneOnStage(LoadedScene loaded)
     private readonly SoundPainter _heard = new(loaded.Sounds);
     private string? _problem = loaded.Problem.Length > 0 ? loaded.Problem : null;
 
+    /// <summary>Whether the person's own room is seen.</summary>
+    public bool OwnRoom => loaded.OwnRoom;
+
     /// <summary>What the person must be told, once; null for nothing.</summary>
     public string? TakeProblem() => Interlocked.Exchange(ref _problem, null);
 

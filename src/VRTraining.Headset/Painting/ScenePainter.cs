@@ -20,8 +20,14 @@ internal sealed class ScenePainter
     {
         _loaded = loaded;
         _people = [.. loaded.Bodies.Select(body => body is null ? null : new PersonPainter(body))];
-        Renderer.SkyLight = loaded.Light.OnPeople;
+        if (_people.Length > 0)
+        {
+            Renderer.SkyLight = loaded.Light.OnPeople;
+        }
     }
+
+    /// <summary>Paints the room alone, with nobody in it.</summary>
+    public void PaintRoom() => _loaded.Room?.Draw(HalfTurn, _loaded.Light.OnRoom);
 
     /// <summary>Paints a frame.</summary>
     public void Paint(SceneFrame frame)

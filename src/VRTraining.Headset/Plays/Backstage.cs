@@ -25,6 +25,7 @@ internal sealed class Backstage(Desk desk, SceneRoom room, HeadOptions options)
     private Visitor? _visitor;
     private LiveRun? _run;
     private Task _following = Task.CompletedTask;
+    private Task _furnishing = Task.CompletedTask;
 
     /// <summary>Asks for something; for any thread, never waits.</summary>
     public void Ask(Wish wish) => _wishes.Writer.TryWrite(wish);
@@ -50,7 +51,7 @@ internal sealed class Backstage(Desk desk, SceneRoom room, HeadOptions options)
         finally
         {
             await desk.Runs.DisposeAsync();
-            await _following;
+            await Task.WhenAll(_following, _furnishing);
         }
     }
 
@@ -78,6 +79,7 @@ internal sealed class Backstage(Desk desk, SceneRoom room, HeadOptions options)
 
     private async Task BeginAsync(CancellationToken cancellationToken)
     {
+        _furnishing = FurnishAsync(cancellationToken);
         if (options.NoTrace)
         {
             _visitor = Visitor.WithoutTrace();
@@ -177,6 +179,18 @@ internal sealed class Backstage(Desk desk, SceneRoom room, HeadOptions options)
                 await SettleAsync(cancellationToken);
                 await ShowLibraryAsync("", cancellationToken);
                 break;
+        }
+    }
+
+    private async Task FurnishAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            Tell(new News.Furnish(await room.LoadFoyerAsync(cancellationToken)));
+        }
+        catch (Exception missing) when (missing is IOException or InvalidDataException or OperationCanceledException)
+        {
+            // Panels are read in front of nothing.
         }
     }
 

@@ -37,6 +37,9 @@ internal abstract record News
     /// <summary>Something to read and press, instead of a scene.</summary>
     public sealed record Show(Panel Panel) : News;
 
+    /// <summary>The empty room in which panels before and after a scene are read.</summary>
+    public sealed record Furnish(LoadedScene Foyer) : News;
+
     /// <summary>How this person wants to see and press.</summary>
     public sealed record Settle(ViewerSettings Settings) : News;
 

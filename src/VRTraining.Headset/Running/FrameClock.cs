@@ -44,7 +44,15 @@ internal sealed class FrameClock(DateTimeOffset start) : TimeProvider
     {
         lock (_lock)
         {
-            return _timers.Find(timer => timer.TakeIfDue(now));
+            foreach (var timer in _timers)
+            {
+                if (timer.TakeIfDue(now))
+                {
+                    return timer;
+                }
+            }
+
+            return null;
         }
     }
 

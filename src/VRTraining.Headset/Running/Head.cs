@@ -24,6 +24,8 @@ internal sealed class Head
     private readonly ViewerFrame _viewerFrame = new();
 
     private Interaction _interaction;
+    private ScenePainter? _foyer;
+    private bool _ownRoom;
     private bool _placed;
     private bool _dwellIsOurs;
     private long _lastMs;
@@ -105,7 +107,15 @@ internal sealed class Head
     /// <summary>Puts stage and panels in front of the person.</summary>
     public void Recentre()
     {
-        Seat.Place(Input.Head, Viewer.Settings.EyeHeight);
+        if (Run is { Scene.OwnRoom: true } && OwnRoom.KnowsTheFloor())
+        {
+            Seat.PlaceOnFloor(Input.Head);
+        }
+        else
+        {
+            Seat.Place(Input.Head, Viewer.Settings.EyeHeight);
+        }
+
         _placed = true;
     }
 
@@ -123,6 +133,9 @@ internal sealed class Head
                 case News.Settle settle:
                     Viewer.Settings = settle.Settings;
                     break;
+                case News.Furnish furnish:
+                    _foyer = new ScenePainter(furnish.Foyer);
+                    break;
                 case News.Prepare:
                     Leave();
                     Prepares = true;
@@ -131,6 +144,7 @@ internal sealed class Head
                     Leave();
                     Run = new StagedRun(enter.Play, enter.Scene, Viewer.Settings.Words);
                     _interaction = new Interaction(Run.Viewed, Viewer);
+                    SeeOwnRoom(enter.Scene.OwnRoom);
                     break;
                 case News.Happened happened when Run is { } run && happened.Play == run.Play:
                     run.Take(happened.Event.Stamped);
@@ -159,9 +173,21 @@ internal sealed class Head
     private void Leave()
     {
         Run?.Scene.Hush();
+        SeeOwnRoom(false);
         Prepares = false;
         (Run, Panel, Viewer.Panel, Viewer.Notice) = (null, null, null, "");
         _interaction = new Interaction(null, Viewer);
+    }
+
+    /// <summary>The stage moves to the own table when the own room is seen, and back when it is not: both while nothing is shown.</summary>
+    private void SeeOwnRoom(bool seen)
+    {
+        if (_ownRoom != seen)
+        {
+            _ownRoom = seen;
+            OwnRoom.Show(seen);
+            Recentre();
+        }
     }
 
     private void Turn(int page) => Viewer.Panel = Panel?.Pages[Math.Clamp(page, 0, Panel.Pages.Length - 1)];
@@ -246,6 +272,11 @@ internal sealed class Head
     {
         var toWorld = (Matrix)Seat.ToWorld;
         Hierarchy.Push(toWorld);
+        if (Run is null)
+        {
+            _foyer?.PaintRoom();
+        }
+
         if (Prepares)
         {
             _sign.Paint();

@@ -57,14 +57,20 @@ internal sealed class HeadSession(HeadOptions options, TimeProvider time, TextWr
         }
 
         NativeLibraries.Load();
+        RuntimeNotes.Listen();
         if (!SK.Initialize(SettingsOf(options)))
         {
             words.WriteLine(options.Mode == HeadMode.Headset ? StartWords.NoHeadset : StartWords.NoGraphics);
             return Failure;
         }
 
+        if (RuntimeNotes.Silent)
+        {
+            words.WriteLine(StartWords.NoSound);
+        }
+
         words.WriteLine(StartWords.Begun(options.Mode, Device.Name, Device.Runtime));
-        var room = new SceneRoom(assets, OwnRoom.IsShown());
+        var room = new SceneRoom(assets, OwnRoom.CanBeShown());
         var backstage = new Backstage(desk, room, options);
         using var stop = new CancellationTokenSource();
         var working = Task.Run(() => backstage.WorkAsync(stop.Token));
@@ -136,10 +142,10 @@ internal sealed class HeadSession(HeadOptions options, TimeProvider time, TextWr
             HeadMode.Offscreen => AppMode.Offscreen,
             _ => throw new UnreachableException(),
         },
-        blendPreference = DisplayBlend.AnyTransparent,
+        blendPreference = DisplayBlend.Opaque,
         noFlatscreenFallback = true,
         logFilter = LogLevel.Warning,
-        origin = OriginMode.Local,
+        origin = OriginMode.Floor,
         flatscreenWidth = 1280,
         flatscreenHeight = 800,
         standbyMode = options.Plan is null ? StandbyMode.Default : StandbyMode.None,

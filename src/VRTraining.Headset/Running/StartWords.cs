@@ -21,6 +21,9 @@ internal static class StartWords
         The desktop (`vrtraining`) plays everything in a browser, and `vrtraining play` in a terminal.
         """;
 
+    /// <summary>Nothing can be heard.</summary>
+    public const string NoSound = "No sound device was found: everything that is said is in the captions.";
+
     /// <summary>The runtime ended while a scene was played.</summary>
     public const string RuntimeGone = """
         The headset's software has ended. Nothing is lost: what was played is kept.

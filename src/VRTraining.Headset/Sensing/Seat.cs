@@ -36,6 +36,10 @@ internal sealed class Seat
             MathF.Atan2(-forward.X, -forward.Z));
     }
 
+    /// <summary>Puts the stage on the real floor below a head, so that its table is the person's own.</summary>
+    /// <param name="head">The head in world space, whose height 0 is the floor.</param>
+    public void PlaceOnFloor(in Pose head) => Place(head, ((Vector3)head.position).Y);
+
     /// <summary>Puts the stage somewhere.</summary>
     /// <param name="floor">The point of the floor below the viewer, in world space.</param>
     /// <param name="yaw">Radians to the left.</param>

@@ -75,7 +75,7 @@ public static class DebriefText
         ? $"{skill.Skill.Name}: {Count(skill.Points)}, shown."
         : $"{skill.Skill.Name}: {Count(skill.Points)}. From {skill.Skill.MasteryMinimum} on it counts as shown.";
 
-    private static string Words(Example example) => $"“{example.Text}”\n{example.Why}";
+    private static string Words(Example example) => $"{example.Text}\n{example.Why}";
 
     private static string Said(Spoken spoken) => spoken.Speaker is { } speaker ? $"{speaker}: “{spoken.Text}”" : spoken.Text;
 

@@ -16,7 +16,7 @@ public sealed record PlanIdea(string Situation, string Action)
 
     /// <summary>
     /// Up to three: the aim of <see cref="DebriefContent.Next"/>, then what a best response would have been where another
-    /// was given, the setbacks first.
+    /// was given, the setbacks first, then what worked.
     /// </summary>
     public static ImmutableArray<PlanIdea> Of(DebriefContent debrief)
     {
@@ -32,7 +32,12 @@ public sealed record PlanIdea(string Situation, string Action)
         var aimed = debrief.Next is { Skill: { } skill, Aim: { } aim }
             ? new[] { new PlanIdea($"I next need “{skill.Name}” at work", $"try this: {aim.Text.TrimEnd('.')}") }
             : [];
-        return [.. aimed.Concat(missed).DistinctBy(idea => idea.Sentence).Take(Most)];
+        var worked =
+            from decision in debrief.Path
+            where decision.Chosen.Quality == Quality.Best
+            orderby decision.Points descending, decision.Number
+            select new PlanIdea("I am in a moment like that", $"do it again: “{Short(decision.Chosen.Text)}”");
+        return [.. aimed.Concat(missed).Concat(worked).DistinctBy(idea => idea.Sentence).Take(Most)];
     }
 
     /// <summary>The first words of a text, whole words and no more than 60 letters.</summary>

@@ -29,7 +29,7 @@ public static class StageLayout
             var measures = new BoardMeasures(settings, size);
             for (var pages = 1; pages <= Math.Max(1, screen.Cards.Length); pages++)
             {
-                var stack = new BoardStack(screen, measures, pages, withCaption: settings.Captions);
+                var stack = new BoardStack(screen, measures, pages, withCaption: settings.Captions && !screen.Silent);
                 if (Centre(measures, stack.Height) is { } withCaption)
                 {
                     return stack.Place(withCaption, cardPage % pages);

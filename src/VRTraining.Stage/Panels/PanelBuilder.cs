@@ -73,6 +73,7 @@ internal sealed class PanelBuilder(ViewerSettings settings)
             ImmutableArray<ScreenItem> back = page == 0 ? [] : [new ScreenItem(Add(new Offer.Turn(page - 1)), "Back")];
             screens.Add(new ViewerScreen
             {
+                Silent = true,
                 Title = _pages[page].Title,
                 Text = _pages[page].Text,
                 Cards = last ? [.. _cards] : [new ScreenItem(Add(new Offer.Turn(page + 1)), "More")],
@@ -86,6 +87,7 @@ internal sealed class PanelBuilder(ViewerSettings settings)
     /// <summary>The page as it will be at most: a button, back, and all small buttons.</summary>
     private ViewerScreen Reading(string title, string text) => new()
     {
+        Silent = true,
         Title = title,
         Text = text,
         Cards = [new ScreenItem(default, "More")],

@@ -74,6 +74,7 @@ internal static class Screens
 
     private static ViewerScreen Ending(SceneSoFar scene, Ending ending, ViewerWords words) => new()
     {
+        Silent = true,
         Title = ending.Title,
         Text = ending.Text,
         Cards = scene.Checkpoints.Count == 0
@@ -150,6 +151,7 @@ internal static class Screens
     /// <summary>How everything is reached and pressed.</summary>
     public static ViewerScreen Help(ViewerWords words) => new()
     {
+        Silent = true,
         Title = words.Help,
         Text = words.HelpText,
         Cards = [Item(StageActionKind.Help, words.Close)],
@@ -158,6 +160,7 @@ internal static class Screens
     /// <summary>Out of sight of the scene.</summary>
     public static ViewerScreen SafePlace(ViewerWords words) => new()
     {
+        Silent = true,
         Title = words.SafeTitle,
         Text = words.SafeText,
         Cards = [Item(StageActionKind.Resume, words.GoBackIn)],

@@ -34,6 +34,9 @@ public sealed record ViewerScreen
     /// <summary>Whether a line may be heard, so that captions need room.</summary>
     public bool Speaks { get; init; }
 
+    /// <summary>Whether there is nothing to hear: then captions need no room.</summary>
+    public bool Silent { get; init; }
+
     /// <summary>Whether typed words are taken: an answer or a thought.</summary>
     public bool TakesText { get; init; }
 }
