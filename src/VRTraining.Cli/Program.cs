@@ -47,6 +47,8 @@ internal static class Program
             CheckCommand.Define(edge),
             ProveCommand.Define(edge),
             TestCommand.Define(edge),
+            PreviewCommand.Define(edge),
+            GraphCommand.Define(edge),
             VoiceCommand.Define(edge),
             StringsCommand.Define(edge),
             RunsCommand.Define(edge),

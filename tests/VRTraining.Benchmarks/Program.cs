@@ -5,6 +5,7 @@ var subjects = new Dictionary<string, Func<IAsyncEnumerable<Figure>>>
 {
     ["engine"] = () => EngineFigures.Measure().ToAsyncEnumerable(),
     ["stage"] = () => StageFigures.Measure().ToAsyncEnumerable(),
+    ["preview"] = PreviewFigures.MeasureAsync,
     ["exports"] = ExportFigures.MeasureAsync,
     ["cold"] = ColdFigures.MeasureAsync,
     ["analysis"] = () => AnalysisFigures.Measure().ToAsyncEnumerable(),

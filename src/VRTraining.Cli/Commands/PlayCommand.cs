@@ -27,6 +27,11 @@ internal sealed class PlayCommand(Desk desk)
             Arity = ArgumentArity.ZeroOrOne,
         };
         var plan = new Option<string?>("--plan") { Description = "Let a test plan drive the play", HelpName = "file" };
+        var record = new Option<string?>("--record")
+        {
+            Description = "Write the play as a test plan; what you type as an answer stands in it",
+            HelpName = "file",
+        };
         var seed = new Option<ulong?>("--seed") { Description = "Decides every chance", HelpName = "number" };
         var profile = new Option<string?>("--profile") { Description = "Whose run it is", HelpName = "code" };
         var language = new Option<string?>("--language")
@@ -39,13 +44,14 @@ internal sealed class PlayCommand(Desk desk)
         var fresh = new Option<bool>("--new") { Description = "Begin a new run, without asking" };
         var command = new Command("play", "Be briefed, play a scenario, be debriefed")
         {
-            scenario, plan, seed, profile, language, noTrace, resume, fresh,
+            scenario, plan, record, seed, profile, language, noTrace, resume, fresh,
         };
         command.SetAction((parsed, cancellationToken) => edge.RunAsync(parsed, desk => new PlayCommand(desk).RunAsync(
             new PlayOptions
             {
                 Scenario = parsed.GetValue(scenario),
                 Plan = parsed.GetValue(plan),
+                Record = parsed.GetValue(record),
                 Seed = parsed.GetValue(seed),
                 Profile = parsed.GetValue(profile),
                 Language = parsed.GetValue(language),
@@ -100,7 +106,7 @@ internal sealed class PlayCommand(Desk desk)
                 .RunAsync(plan, profile, options.Seed, unfinished, cancellationToken);
         }
 
-        var play = new LivePlay(desk, script, journal, lasts);
+        var play = new LivePlay(desk, script, journal, lasts) { Record = options.Record };
         return unfinished is null
             ? await play.BeginAsync(profile, options.Seed ?? AnySeed(), cancellationToken)
             : await play.ResumeAsync(unfinished, cancellationToken);
@@ -112,6 +118,16 @@ internal sealed class PlayCommand(Desk desk)
 
     private static void RefuseWhatExcludesEachOther(PlayOptions options)
     {
+        if (options.Record is not null && options.Plan is not null)
+        {
+            throw CannotException.Usage("--record writes what you play. Leave out --plan, or copy the plan.");
+        }
+
+        if (options.Record is { } file && !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(file))))
+        {
+            throw CannotException.Usage($"There is no folder for '{file}'.");
+        }
+
         if (options.Resume && options.New)
         {
             throw CannotException.Usage("--resume and --new exclude each other. Give one of them.");

@@ -10,6 +10,9 @@ internal sealed record PlayOptions
     /// <summary>The test plan that drives the play; null: the person does.</summary>
     public string? Plan { get; init; }
 
+    /// <summary>Where the play is written as a test plan; null: nowhere.</summary>
+    public string? Record { get; init; }
+
     /// <summary>Decides every chance; null: another one each time, or the plan's.</summary>
     public ulong? Seed { get; init; }
 

@@ -6,6 +6,8 @@ using VRTraining.Cli.Play;
 using VRTraining.Cli.Terminal;
 using VRTraining.Cli.Trials;
 using VRTraining.Scenarios.Library;
+using VRTraining.Scenarios.Plans;
+using VRTraining.Simulation.Play;
 using VRTraining.Simulation.Script;
 
 namespace VRTraining.Cli.Commands;
@@ -22,17 +24,22 @@ internal sealed class TestCommand(Desk desk)
             Arity = ArgumentArity.ZeroOrMore,
         };
         var strict = new Option<bool>("--strict") { Description = "A node that no plan visits is a finding" };
+        var coverage = new Option<bool>("--coverage")
+        {
+            Description = "Say which nodes, choices, endings and values of variables no plan reaches",
+        };
         var command = new Command("test", "Run test plans: live, replayed from the journal, restored after every input")
         {
-            scenarios, strict,
+            scenarios, strict, coverage,
         };
         command.SetAction((parsed, cancellationToken) => edge.RunAsync(parsed, desk => new TestCommand(desk).RunAsync(
-            parsed.GetValue(scenarios) ?? [], parsed.GetValue(strict), cancellationToken)));
+            parsed.GetValue(scenarios) ?? [], parsed.GetValue(strict), parsed.GetValue(coverage), cancellationToken)));
         return command;
     }
 
     /// <summary>Carries it out.</summary>
-    public async Task<int> RunAsync(IReadOnlyList<string> named, bool strict, CancellationToken cancellationToken)
+    public async Task<int> RunAsync(
+        IReadOnlyList<string> named, bool strict, bool coverage, CancellationToken cancellationToken)
     {
         var (passed, failed, unvisited) = (0, 0, 0);
         foreach (var found in Scripts.Meant(desk.Library, named))
@@ -56,6 +63,10 @@ internal sealed class TestCommand(Desk desk)
             var missed = script.Scenario.Nodes.Select(node => node.Id).Where(node => !visited.Contains(node)).ToList();
             unvisited += missed.Count;
             ShowMissed(found, missed);
+            if (coverage)
+            {
+                ShowCoverage(found, script.Scenario);
+            }
         }
 
         if (!desk.Json)
@@ -66,6 +77,31 @@ internal sealed class TestCommand(Desk desk)
         }
 
         return failed > 0 || (strict && unvisited > 0) ? ExitCode.Findings : ExitCode.Fine;
+    }
+
+    private void ShowCoverage(FoundScenario found, Scenario scenario)
+    {
+        var coverage = new PlanCoverage(new Engine(scenario));
+        foreach (var plan in found.Plans())
+        {
+            if (PlanReader.ReadFile(plan, scenario).Plan is { } read)
+            {
+                coverage.Add(read);
+            }
+        }
+
+        foreach (var covered in coverage.Summary())
+        {
+            if (desk.Json)
+            {
+                desk.WriteLine(ModelJson.Line(new { Scenario = found.Name, covered.Of, covered.Reached, covered.Total, covered.Missing }));
+            }
+            else
+            {
+                var missing = covered.Missing.IsEmpty ? "" : $"; not {string.Join(", ", covered.Missing)}";
+                desk.WriteLine($"covered {found.Name}: {covered.Reached} of {covered.Total} {covered.Of}{missing}");
+            }
+        }
     }
 
     private ReadyScript? ReadOrShow(FoundScenario found)

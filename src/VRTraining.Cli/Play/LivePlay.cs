@@ -1,10 +1,12 @@
 // A person plays a run: host, seat, view, and the debrief afterwards.
+using System.Text;
 using VRTraining.Cli.CommandLine;
 using VRTraining.Cli.Debriefs;
 using VRTraining.Cli.Terminal;
 using VRTraining.Learning.Debriefing;
 using VRTraining.Runs.Journal;
 using VRTraining.Runs.Live;
+using VRTraining.Scenarios.Plans;
 using VRTraining.Simulation.Play;
 using VRTraining.Simulation.Script;
 
@@ -19,6 +21,9 @@ internal sealed class LivePlay(Desk desk, ReadyScript script, IJournal journal, 
 {
     private readonly Page _page = desk.NewPage();
     private readonly ScriptIndex _index = ScriptIndex.Of(script.Shown);
+
+    /// <summary>Where the play is written as a test plan; null: nowhere.</summary>
+    public string? Record { get; init; }
 
     /// <summary>Briefs the learner and plays a new run.</summary>
     public async Task<int> BeginAsync(string profile, ulong seed, CancellationToken cancellationToken)
@@ -73,6 +78,11 @@ internal sealed class LivePlay(Desk desk, ReadyScript script, IJournal journal, 
             end = PlayEnd.ForNow;
         }
 
+        if (Record is { } file)
+        {
+            await RecordAsync(host, file);
+        }
+
         if (end == PlayEnd.ForNow)
         {
             TellHowToGoOn();
@@ -83,6 +93,15 @@ internal sealed class LivePlay(Desk desk, ReadyScript script, IJournal journal, 
         }
 
         return ExitCode.Fine;
+    }
+
+    private async Task RecordAsync(RunHost host, string file)
+    {
+        var recorded = await journal.ReadAsync(host.Run.Run.Id, CancellationToken.None);
+        var plan = PlanRecorder.Record(host.Engine, host.Run.Run.Seed, recorded!.Entries.Select(entry => entry.Input));
+        var text = PlanWriter.Write(plan, $"Played on {desk.Clock.GetUtcNow():yyyy-MM-dd}.");
+        await WholeFile.WriteAsync(file, stream => stream.WriteAsync(Encoding.UTF8.GetBytes(text)).AsTask());
+        desk.Note($"The play was written to {file}.");
     }
 
     private void TellHowToGoOn()

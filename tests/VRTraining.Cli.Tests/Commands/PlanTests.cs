@@ -39,6 +39,41 @@ public sealed class PlanTests
     }
 
     [Test]
+    public async Task Coverage_NamesWhatNoPlanReaches()
+    {
+        var test = await _command.RunAsync("test", _scenario, "--coverage");
+
+        Assert.That(test.Lines, Has.Some.EqualTo("covered coffee-break: 2 of 2 endings"));
+        Assert.That(test.Lines, Has.Some.StartsWith("covered coffee-break: ").And.Contains(" choices; not "));
+    }
+
+    [TestCase("mermaid", "flowchart TD")]
+    [TestCase("dot", "digraph scenario {")]
+    [TestCase("svg", "<svg ")]
+    [TestCase("html", "<!DOCTYPE html>")]
+    public async Task Graph_InEachFormat_IsPrinted(string format, string beginning)
+    {
+        var graph = await _command.RunAsync("graph", _scenario, "--format", format);
+
+        Assert.That(graph.Code, Is.Zero);
+        Assert.That(graph.Out, Does.StartWith(beginning).And.Contains("last-chance"));
+    }
+
+    [Test]
+    public async Task Record_OfAPlay_WritesAPlanThatHolds()
+    {
+        var plan = Path.Combine(_scenario, "plans", "recorded.plan");
+
+        var play = await _command.RunAsync(
+            ["", "", "", "2", "", "what tires you", "", "", "", ""], "play", _scenario, "--record", plan, "--no-trace");
+        var test = await _command.RunAsync("test", _scenario);
+
+        Assert.That(play.Code, Is.Zero, play.Error);
+        Assert.That(await File.ReadAllTextAsync(plan), Does.Contain("choose ask\n"), play.Out);
+        Assert.That(test.Lines, Has.Some.StartsWith("passed  coffee-break/recorded.plan"), test.Out);
+    }
+
+    [Test]
     public async Task Test_WhenAnExpectationFails_NamesTheLineOfThePlan()
     {
         var plan = Path.Combine(_scenario, "plans", "best.plan");

@@ -1,0 +1,118 @@
+// vrtraining graph: a scenario as a picture.
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Text;
+using VRTraining.Cli.CommandLine;
+using VRTraining.Cli.Play;
+using VRTraining.Cli.Terminal;
+using VRTraining.Learning.Estimation;
+using VRTraining.Scenarios.Graph;
+using VRTraining.Scenarios.Library;
+using VRTraining.Scenarios.Plans;
+using VRTraining.Simulation.Play;
+using VRTraining.Simulation.Script;
+using VRTraining.Storage;
+using VRTraining.Storage.Runs;
+
+namespace VRTraining.Cli.Commands;
+
+/// <summary><c>vrtraining graph</c>.</summary>
+internal sealed class GraphCommand(Desk desk)
+{
+    private static readonly string[] Formats = ["html", "svg", "mermaid", "dot"];
+
+    /// <summary>The command for a command line.</summary>
+    public static Command Define(Edge edge)
+    {
+        var scenario = new Argument<string>("scenario") { Description = "The scenario's folder, file or id" };
+        var format = new Option<string>("--format")
+        {
+            Description = "html (with zoom and search), svg, mermaid or dot",
+            DefaultValueFactory = _ => "mermaid",
+        };
+        format.AcceptOnlyFromAmong(Formats);
+        var output = new Option<string?>("--out") { Description = "The file to write (else it is printed)", HelpName = "file" };
+        var command = new Command("graph", "Draw a scenario: setbacks, best path, what plans cover, what learners chose")
+        {
+            scenario, format, output,
+        };
+        command.SetAction((parsed, cancellationToken) => edge.RunAsync(parsed, desk => new GraphCommand(desk).RunAsync(
+            parsed.GetRequiredValue(scenario), parsed.GetRequiredValue(format), parsed.GetValue(output), cancellationToken)));
+        return command;
+    }
+
+    /// <summary>Carries it out.</summary>
+    public async Task<int> RunAsync(string scenario, string format, string? output, CancellationToken cancellationToken)
+    {
+        var found = Scripts.Find(desk.Library, scenario);
+        var script = Scripts.Read(found, scenario).Scenario;
+        var map = ScriptMap.Of(script);
+        var marks = await MarksAsync(found, script, cancellationToken);
+        var text = format switch
+        {
+            "html" => MapPicture.Page(map, marks),
+            "svg" => MapPicture.Svg(map, marks),
+            "dot" => MapTexts.Dot(map, marks),
+            _ => MapTexts.Mermaid(map, marks),
+        };
+        if (output is null)
+        {
+            desk.WriteLine(text.TrimEnd('\n'));
+            return ExitCode.Fine;
+        }
+
+        if (!Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(output))))
+        {
+            throw CannotException.Usage($"There is no folder for '{output}'.");
+        }
+
+        await WholeFile.WriteAsync(output, stream => stream.WriteAsync(Encoding.UTF8.GetBytes(text), cancellationToken).AsTask());
+        desk.Note($"{output} written.");
+        return ExitCode.Fine;
+    }
+
+    private async Task<MapMarks> MarksAsync(FoundScenario found, Scenario script, CancellationToken cancellationToken)
+    {
+        var engine = new Engine(script);
+        var coverage = new PlanCoverage(engine);
+        foreach (var plan in found.Plans())
+        {
+            if (PlanReader.ReadFile(plan, script).Plan is { } read)
+            {
+                coverage.Add(read);
+            }
+        }
+
+        return MapMarks.BestPathOf(engine) with
+        {
+            NodeVisits = coverage.Nodes,
+            ChoiceVisits = coverage.Choices,
+            Figures = await FiguresAsync(script, cancellationToken),
+        };
+    }
+
+    /// <summary>What learners chose, where there is a database at all: drawing makes none.</summary>
+    private async Task<ImmutableDictionary<ChoiceId, ChoiceFigures>> FiguresAsync(
+        Scenario script, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(Path.Combine(desk.Data.Path, SqliteStore.FileName)))
+        {
+            return ImmutableDictionary<ChoiceId, ChoiceFigures>.Empty;
+        }
+
+        await using var store = await SqliteStore.OpenAsync(desk.Data.Path, desk.Clock, cancellationToken);
+        var runs = new List<IEnumerable<StampedEvent>>();
+        await foreach (var run in store.Runs.ReadAllAsync(RunFilter.All with { Scenario = script.Id }, cancellationToken))
+        {
+            if (run.Header.Run.Version == script.Version)
+            {
+                runs.Add([.. run.Entries.SelectMany(entry => entry.Events)]);
+            }
+        }
+
+        return ChoiceStatistics.Of(script, runs).ToImmutableDictionary(
+            pair => pair.Key,
+            pair => new ChoiceFigures(
+                pair.Value.Taken, pair.Value.Decided, pair.Value.Share.Low, pair.Value.Share.High, pair.Value.Discrimination));
+    }
+}

@@ -1,0 +1,120 @@
+// A map as one SVG picture, and as one HTML page around it with zoom and search.
+using System.Globalization;
+using System.Net;
+using System.Text;
+using VRTraining.Simulation.Script;
+
+namespace VRTraining.Scenarios.Graph;
+
+/// <summary>A map as a picture; both files need nothing but themselves.</summary>
+public static class MapPicture
+{
+    private const int Width = 190;
+    private const int Height = 58;
+    private const int Across = 220;
+    private const int Down = 120;
+    private const int Margin = 40;
+
+    /// <summary>As SVG; colours follow the reader's light or dark setting.</summary>
+    public static string Svg(ScriptMap map, MapMarks marks)
+    {
+        var layout = MapLayout.Of(map);
+        var (width, height) = ((layout.Columns * Across) + (2 * Margin), (layout.Layers * Down) + (2 * Margin));
+        var svg = new StringBuilder();
+        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" ");
+        svg.Append(CultureInfo.InvariantCulture, $"width=\"{width}\" height=\"{height}\" role=\"img\" ");
+        svg.Append("aria-label=\"").Append(Html(map.Title)).Append("\">\n<style>").Append(Read("map.css"));
+        svg.Append("</style>\n<defs><marker id=\"tip\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" ");
+        svg.Append("markerUnits=\"userSpaceOnUse\" markerWidth=\"10\" markerHeight=\"10\" orient=\"auto\">");
+        svg.Append("<path d=\"M0 0L8 4L0 8z\" class=\"tip\"/></marker></defs>\n");
+        (double X, double Y) At(int node) => (
+            (width / 2.0) + (layout.Places[node].X * Across), Margin + (Height / 2.0) + (layout.Places[node].Layer * Down));
+        foreach (var way in map.Ways)
+        {
+            Draw(svg, map, way, marks, At);
+        }
+
+        for (var at = 0; at < map.Nodes.Length; at++)
+        {
+            Draw(svg, map.Nodes[at], at, marks, At(at));
+        }
+
+        return svg.Append("</svg>\n").ToString();
+    }
+
+    /// <summary>As one HTML page with the picture, a search and a zoom.</summary>
+    public static string Page(ScriptMap map, MapMarks marks) => Read("map.html")
+        .Replace("{title}", Html(map.Title), StringComparison.Ordinal)
+        .Replace("{legend}", Legend(map, marks), StringComparison.Ordinal)
+        .Replace("{svg}", Svg(map, marks), StringComparison.Ordinal);
+
+    private static string Legend(ScriptMap map, MapMarks marks)
+    {
+        var plans = marks.NodeVisits is { } visits
+            ? FormattableString.Invariant(
+                $" · plans enter {map.Nodes.Count(node => visits.ContainsKey(node.Id))} of {map.Nodes.Length} nodes")
+            : "";
+        return FormattableString.Invariant($"{map.Nodes.Length} nodes, {map.Ways.Length} ways{plans}");
+    }
+
+    private static void Draw(StringBuilder svg, ScriptMap map, MapWay way, MapMarks marks, Func<int, (double X, double Y)> at)
+    {
+        var (x, y) = at(way.From);
+        var (toX, toY) = way.To < 0 ? (x + (Across / 2.0), y + (Down / 2.0)) : at(way.To);
+        var isBack = way.To >= 0 && toY <= y;
+        var (startY, endY) = isBack ? (y, toY) : (y + (Height / 2.0), toY - (Height / 2.0));
+        var (startX, endX) = isBack ? (x + (Width / 2.0), toX + (Width / 2.0)) : (x, toX);
+        var bend = isBack ? Math.Max(startX, endX) + 40 + (Math.Abs(y - toY) / 8) : 0;
+        var path = isBack
+            ? FormattableString.Invariant(
+                $"M{startX:0.#} {startY:0.#}C{bend:0.#} {startY:0.#} {bend:0.#} {endY:0.#} {endX:0.#} {endY:0.#}")
+            : FormattableString.Invariant(
+                $"M{startX:0.#} {startY:0.#}C{startX:0.#} {startY + 40:0.#} {endX:0.#} {endY - 40:0.#} {endX:0.#} {endY:0.#}");
+        var look = way.Quality is { } quality ? Spelling.Of(quality) : "plain";
+        look += MapTexts.IsBest(map, way, marks) ? " path" : "";
+        look += way.Choice is { } choice && marks.ChoiceVisits is { } visits && !visits.ContainsKey(choice) ? " uncovered" : "";
+        svg.Append(CultureInfo.InvariantCulture, $"<g class=\"way {look}\"><path d=\"{path}\" marker-end=\"url(#tip)\"/>");
+        svg.Append(CultureInfo.InvariantCulture, $"<title>{Html(TitleOf(way, marks))}</title></g>\n");
+    }
+
+    private static void Draw(StringBuilder svg, MapNode node, int at, MapMarks marks, (double X, double Y) place)
+    {
+        var look = node.Outcome is { } outcome ? $"ending {Spelling.Of(outcome)}" : node.Kind;
+        look += marks.BestNodes.Contains(node.Id) ? " path" : "";
+        look += marks.NodeVisits is { } visits && !visits.ContainsKey(node.Id) ? " uncovered" : "";
+        var (x, y) = (place.X - (Width / 2.0), place.Y - (Height / 2.0));
+        var mark = node.IsCheckpoint ? "⟲ " : "";
+        var search = Html($"{node.Id} {node.Text}".ToLowerInvariant());
+        svg.Append(CultureInfo.InvariantCulture, $"<g class=\"node {look}\" data-search=\"{search}\" id=\"node-{at}\">");
+        svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{x:0.#}\" y=\"{y:0.#}\" width=\"{Width}\" height=\"{Height}\" rx=\"10\"/>");
+        var id = Html(mark + Cut(node.Id.Value, 24));
+        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{place.X:0.#}\" y=\"{place.Y - 8:0.#}\" class=\"id\">{id}</text>");
+        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{place.X:0.#}\" y=\"{place.Y + 12:0.#}\">{Html(Cut(node.Text, 24))}</text>");
+        svg.Append(CultureInfo.InvariantCulture, $"<title>{Html($"{node.Id} ({node.Kind}): {node.Text}")}</title></g>\n");
+    }
+
+    private static string TitleOf(MapWay way, MapMarks marks)
+    {
+        var title = way.Choice is { } choice ? $"{choice}: {way.Text}" : way.Text;
+        if (way.Choice is { } id && marks.Figures.TryGetValue(id, out var figures))
+        {
+            // Below 20 no bare percentage: the interval says how little is known.
+            title += FormattableString.Invariant(
+                $"\ntaken {figures.Taken} of {figures.Offered} times ({figures.Low:P0} to {figures.High:P0})");
+            title += figures.Discrimination is { } d ? FormattableString.Invariant($", discrimination {d:0.00}") : "";
+        }
+
+        return title;
+    }
+
+    private static string Cut(string text, int letters) => text.Length <= letters ? text : $"{text[..(letters - 1)].TrimEnd()}…";
+
+    private static string Html(string text) => WebUtility.HtmlEncode(text);
+
+    private static string Read(string name)
+    {
+        using var stream = typeof(MapPicture).Assembly.GetManifestResourceStream($"VRTraining.Scenarios.Graph.{name}")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}
