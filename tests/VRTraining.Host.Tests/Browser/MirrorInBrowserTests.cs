@@ -1,6 +1,10 @@
 // The mirror in a real browser, beside the learner it shows.
+using System.Numerics;
 using Microsoft.Playwright;
 using VRTraining.Host.Doors;
+using VRTraining.Host.Tests.Seats;
+using VRTraining.Link.Seats;
+using VRTraining.Simulation.Play;
 
 namespace VRTraining.Host.Tests.Browser;
 
@@ -59,6 +63,26 @@ public sealed class MirrorInBrowserTests
         await Assertions.Expect(room.Locator(".mirror-cover")).ToHaveTextAsync("The view is closed for a moment.");
         await Assertions.Expect(room.Locator(".mirror-caption")).ToBeHiddenAsync();
         await PictureAsync(learner, "mirror-learner");
+    }
+
+    [Test]
+    public async Task Wall_OfTwoHeads_ShowsBoth_AndHangsAnewWhenOneIsOver(CancellationToken cancellationToken)
+    {
+        await using var desktop = await Desktop.StartAsync(doors: new DoorOptions { Scenario = "late-report" });
+        await using var one = await SessionGuest.SitAsync(desktop, cancellationToken);
+        await using var other = await SessionGuest.SitAsync(desktop, cancellationToken);
+        await one.SubmitAsync(new RunInput.Start(RunTime.Zero), cancellationToken);
+        await other.SubmitAsync(new RunInput.Start(RunTime.Zero), cancellationToken);
+        var room = await JoinAsync(desktop, "take part");
+
+        await room.GotoAsync(new Uri(new Uri(desktop.Host.Address), "/mirror").ToString());
+        await Assertions.Expect(room.Locator(".mirror[data-shown]")).ToHaveCountAsync(2, new() { Timeout = 120_000 });
+        await SessionGuest.UntilAsync(() => one.Watched.Light && other.Watched.Light, cancellationToken);
+        one.Look(new HeadPose(new Vector3(0.15f, 1.25f, 0), Quaternion.CreateFromYawPitchRoll(0.35f, -0.1f, 0.2f)));
+        await PictureAsync(room, "mirror-wall");
+        await other.SubmitAsync(new RunInput.Leave(RunTime.Zero), cancellationToken);
+
+        await Assertions.Expect(room.Locator(".mirror")).ToHaveCountAsync(1, new() { Timeout = 120_000 });
     }
 
     private async Task<IPage> JoinAsync(Desktop desktop, string way)

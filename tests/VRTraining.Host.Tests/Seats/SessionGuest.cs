@@ -9,8 +9,9 @@ internal static class SessionGuest
 {
     public static DoorOptions LateReport { get; } = new() { Lan = true, LanPort = 0, Scenario = "late-report" };
 
-    /// <summary>The room's door on this computer.</summary>
-    public static Uri AddressOf(Desktop desktop) => new($"https://127.0.0.1:{new Uri(desktop.Host.Doors!.Origins[0]).Port}");
+    /// <summary>The session's door on this computer.</summary>
+    public static Uri AddressOf(Desktop desktop) =>
+        new UriBuilder(desktop.Host.Doors!.Origins[0]) { Host = "127.0.0.1" }.Uri;
 
     public static async Task<HostDoor> EnterAsync(Desktop desktop, CancellationToken cancellationToken)
     {
