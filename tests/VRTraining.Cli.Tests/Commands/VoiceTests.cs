@@ -103,7 +103,7 @@ public sealed class VoiceTests
     }
 
     [TestCase("voice", "import", "nowhere")]
-    [TestCase("voice", "render", "late-report", "--locale", "de")]
+    [TestCase("voice", "render", "late-report", "--locale", "fr")]
     [TestCase("voice", "render", "late-report", "--synthesiser", "parrot")]
     public async Task Voice_OfWhatThereIsNot_IsAUsageMistakeInOneLine(params string[] arguments)
     {
