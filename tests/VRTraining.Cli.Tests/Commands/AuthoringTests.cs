@@ -1,0 +1,62 @@
+// The commands of docs/authoring.md, run one after the other as they stand there.
+using System.Text.RegularExpressions;
+using VRTraining.Testing;
+
+namespace VRTraining.Cli.Tests.Commands;
+
+public sealed partial class AuthoringTests
+{
+    [Test]
+    public async Task Tutorial_FromNewToPack_GoesThrough()
+    {
+        using var command = new Started();
+        var page = await File.ReadAllTextAsync(Repository.PathOf("docs", "authoring.md"));
+        var lines = Blocks().Matches(page)
+            .SelectMany(block => block.Groups["body"].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            .ToList();
+
+        foreach (var line in lines)
+        {
+            var words = line.Split(' ').Skip(1)
+                .Select(word => word.StartsWith("my-first", StringComparison.Ordinal) ? command.PathOf(word) : word);
+            var done = await command.RunAsync([.. words]);
+            Assert.That(done.Code, Is.Zero, $"{line}\n{done.Out}{done.Error}");
+        }
+
+        Assert.That(lines.Select(line => line.Split(' ')[1]), Is.EqualTo(new[] { "new", "check", "test", "prove", "graph", "pack" }));
+        var unpacked = await command.RunAsync("unpack", command.PathOf("my-first.vrscenario"));
+        var same = await command.RunAsync("diff", "my-first", command.PathOf("my-first"));
+        Assert.That((unpacked.Code, same.Code), Is.EqualTo((0, 0)), unpacked.Error + same.Out + same.Error);
+    }
+
+    [TestCase("My First", 2)]
+    [TestCase("my-first", 0)]
+    public async Task New_OfANameThatIsNoId_IsRefused(string name, int code)
+    {
+        using var command = new Started();
+
+        var made = await command.RunAsync("new", command.PathOf(name));
+
+        Assert.That(made.Code, Is.EqualTo(code), made.Error);
+        Assert.That(Directory.Exists(command.PathOf(name)), Is.EqualTo(code == 0));
+    }
+
+    [Test]
+    public async Task Diff_OfAChangedResponse_IsAFinding()
+    {
+        using var command = new Started();
+        await command.RunAsync("new", command.PathOf("one"));
+        await command.RunAsync("new", command.PathOf("two"));
+        var file = Path.Combine(command.PathOf("two"), "scenario.json");
+        await File.WriteAllTextAsync(
+            file, (await File.ReadAllTextAsync(file)).Replace("We had said Tuesday.", "It was due on Tuesday.", StringComparison.Ordinal));
+
+        var diff = await command.RunAsync("diff", command.PathOf("one"), command.PathOf("two"));
+
+        Assert.That(diff.Code, Is.EqualTo(1));
+        Assert.That(diff.Out, Does.Contain("changed choice open-fact").And.Contains("It was due on Tuesday."));
+    }
+
+    [GeneratedRegex("```sh\n(?<body>.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Blocks();
+}
