@@ -50,6 +50,10 @@ public static class Bench
 
     public static HandSource HandSource { get; set; }
 
+    public static Queue<char> Typed { get; } = new();
+
+    public static bool KeyboardShown { get; set; }
+
     public static List<DrawnModel> Models { get; } = new(64);
 
     public static List<DrawnMesh> Meshes { get; } = new(256);

@@ -158,6 +158,11 @@ public enum TextAlign
     Center = XCenter | YCenter,
 }
 
+public enum TextContext
+{
+    Text = 0,
+}
+
 [Flags]
 public enum RenderLayer
 {

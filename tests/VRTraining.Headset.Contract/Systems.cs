@@ -90,9 +90,16 @@ public static class Input
 
     public static Pointer Pointer(int index, InputSource filter = InputSource.Any) => Bench.PointerOf(filter);
 
+    public static char TextConsume() => Bench.Typed.TryDequeue(out var letter) ? letter : (char)0;
+
     public static HandSource HandSource(Handed hand) => Bench.HandSource;
 
     public static Hand Hand(Handed handed) => Bench.HandOf(handed);
+}
+
+public static class Platform
+{
+    public static void KeyboardShow(bool show, TextContext inputType = TextContext.Text) => Bench.KeyboardShown = show;
 }
 
 public static class Hierarchy

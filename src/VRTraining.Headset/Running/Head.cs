@@ -21,10 +21,12 @@ internal sealed class Head
     private readonly LoadingSign _sign;
     private readonly FramePanel _framePanel;
     private readonly WristPanel _wrist;
+    private readonly Keyboard _keyboard = new();
     private readonly ViewerFrame _viewerFrame = new();
 
     private Interaction _interaction;
     private ScenePainter? _foyer;
+    private string? _written;
     private bool _ownRoom;
     private bool _placed;
     private bool _dwellIsOurs;
@@ -94,6 +96,7 @@ internal sealed class Head
         Run?.Advance(Viewer.Settings.AutoAdvance, _backstage);
         Script?.Point(this, nowMs);
         Do(_wrist.Take(Senses, Viewer.Settings, nowMs), nowMs);
+        Write();
         if (Senses.MenuPressed)
         {
             Do(_interaction.Perform(StageActionKind.Menu, Now));
@@ -247,6 +250,11 @@ internal sealed class Head
         {
             Recentre();
         }
+        else if (action.Kind == StageActionKind.Write)
+        {
+            _keyboard.Open();
+            _written = null;
+        }
         else if (Panel?.OfferOf(action) is { } offer)
         {
             if (offer is Offer.Turn turn)
@@ -265,6 +273,34 @@ internal sealed class Head
         else
         {
             Viewer.Refused();
+        }
+    }
+
+    /// <summary>Shows what is being written, and sends it when it is done.</summary>
+    private void Write()
+    {
+        if (!_keyboard.IsOpen)
+        {
+            return;
+        }
+
+        if (!_viewerFrame.TakesText)
+        {
+            _keyboard.Close();
+            Viewer.Notice = "";
+        }
+        else if (_keyboard.Take() is { } text)
+        {
+            Viewer.Notice = "";
+            if (Run?.Viewed.InputFor(text, Now) is { } input)
+            {
+                _backstage.Ask(new Wish.Submit(input));
+            }
+        }
+        else if (!ReferenceEquals(_written, _keyboard.Text))
+        {
+            _written = _keyboard.Text;
+            Viewer.Notice = $"{Viewer.Settings.Words.Write}: {_written} |";
         }
     }
 

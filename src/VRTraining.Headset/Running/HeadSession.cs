@@ -22,10 +22,13 @@ internal sealed class HeadSession(HeadOptions options, TimeProvider time, TextWr
     /// <summary>An offscreen frame is a thirtieth of a second of run time, however long it takes.</summary>
     private static readonly TimeSpan OffscreenFrame = TimeSpan.FromSeconds(1 / 30.0);
 
+    private long _firstFrame;
+
     /// <summary>Runs the session; the calling thread is the frame's.</summary>
     /// <returns>An exit code.</returns>
     public int Run()
     {
+        var begun = time.GetTimestamp();
         var clock = options.Mode == HeadMode.Offscreen ? new FrameClock(time.GetUtcNow()) : null;
         Desk desk;
         try
@@ -40,7 +43,7 @@ internal sealed class HeadSession(HeadOptions options, TimeProvider time, TextWr
 
         try
         {
-            return Run(desk, clock);
+            return Run(desk, clock, begun);
         }
         finally
         {
@@ -48,7 +51,7 @@ internal sealed class HeadSession(HeadOptions options, TimeProvider time, TextWr
         }
     }
 
-    private int Run(Desk desk, FrameClock? clock)
+    private int Run(Desk desk, FrameClock? clock, long begun)
     {
         if (InstalledFolder.Find("Assets") is not { } assets)
         {
@@ -78,7 +81,9 @@ internal sealed class HeadSession(HeadOptions options, TimeProvider time, TextWr
         var code = Loop(head, backstage, desk.Plan, clock);
         stop.Cancel();
         working.GetAwaiter().GetResult();
-        words.WriteLine(head.Times.Summary());
+        words.WriteLine(string.Create(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"First frame after {time.GetElapsedTime(begun, _firstFrame).TotalSeconds:0.0} s. {head.Times.Summary()}"));
         if (SK.QuitReason == QuitReason.SessionLost)
         {
             words.WriteLine(StartWords.RuntimeGone);
@@ -108,6 +113,7 @@ internal sealed class HeadSession(HeadOptions options, TimeProvider time, TextWr
                 clock?.Advance(OffscreenFrame);
             }
 
+            _firstFrame = _firstFrame == 0 ? time.GetTimestamp() : _firstFrame;
             head.Step();
             pictures?.Take();
         };

@@ -109,6 +109,16 @@ public sealed class ViewerFold
         _ => null,
     };
 
+    /// <summary>The input that typed words mean now, or null where none are taken.</summary>
+    /// <param name="text">What was typed.</param>
+    /// <param name="at">Run time.</param>
+    public RunInput? InputFor(string text, RunTime at) => Scene.Waiting switch
+    {
+        Waiting.ForAnswer => new RunInput.Answer(text, at),
+        Waiting.ForThought => new RunInput.Reflect(text, at),
+        _ => null,
+    };
+
     private ChoiceId? ChoiceAt(int index) => Scene.Waiting switch
     {
         Waiting.ForChoice when index < Scene.Offered.Length => Scene.Offered[index],
