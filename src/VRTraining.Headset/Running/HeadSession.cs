@@ -2,6 +2,7 @@
 using System.Diagnostics;
 using StereoKit;
 using VRTraining.Headset.CommandLine;
+using VRTraining.Headset.Extras;
 using VRTraining.Headset.Loading;
 using VRTraining.Headset.Plays;
 using VRTraining.Host.Desktop;
@@ -61,6 +62,7 @@ internal sealed class HeadSession(HeadOptions options, TimeProvider time, TextWr
 
         NativeLibraries.Load();
         RuntimeNotes.Listen();
+        RefreshRate.Ask();
         if (!SK.Initialize(SettingsOf(options)))
         {
             words.WriteLine(options.Mode == HeadMode.Headset ? StartWords.NoHeadset : StartWords.NoGraphics);
@@ -73,6 +75,11 @@ internal sealed class HeadSession(HeadOptions options, TimeProvider time, TextWr
         }
 
         words.WriteLine(StartWords.Begun(options.Mode, Device.Name, Device.Runtime));
+        if (RefreshRate.Choose() is { } hertz)
+        {
+            words.WriteLine(StartWords.Refreshes(hertz));
+        }
+
         var room = new SceneRoom(assets, OwnRoom.CanBeShown());
         var backstage = new Backstage(desk, room, options);
         using var stop = new CancellationTokenSource();

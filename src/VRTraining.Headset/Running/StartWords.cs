@@ -30,6 +30,10 @@ internal static class StartWords
         Start it and this program again, and go on with the run from the library.
         """;
 
+    /// <summary>How many pictures a second were chosen.</summary>
+    public static string Refreshes(float hertz) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"It shows {hertz:0.#} pictures a second.");
+
     /// <summary>All is well.</summary>
     public static string Begun(HeadMode mode, string device, string runtime) => mode switch
     {
