@@ -49,7 +49,8 @@ public sealed class BadLuckTests
         }
 
         await using var second = await HeadRig.OpenAsync(options with { Profile = null });
-        await second.UntilAsync(() => second.Head.Panel is { } panel && panel.Offers.Any(offer => offer is Offer.UseProfile), cancellationToken);
+        await second.UntilAsync(
+            () => second.Head.Panel is { } panel && panel.Offers.Any(offer => offer is Offer.UseProfile), cancellationToken);
         second.Backstage.Ask(new Wish.Take(second.Head.Panel!.Offers.OfType<Offer.UseProfile>().Single()));
         await second.UntilAsync(() => second.Head.Panel!.Offers.Any(offer => offer is Offer.GoOn), cancellationToken);
         second.Backstage.Ask(new Wish.Take(second.Head.Panel!.Offers.OfType<Offer.GoOn>().Single()));
