@@ -31,7 +31,6 @@ public sealed class DependencyTests
         ["SQLitePCLRaw.bundle_e_sqlite3"] = "Storage",
         ["Microsoft.AspNetCore.SignalR.Client"] = "Link",
         ["QRCoder"] = "Host",
-        ["DocumentFormat.OpenXml"] = "Exports",
         ["Polly.Core"] = "Host",
         ["StereoKit"] = "Headset",
         ["Silk.NET.OpenXR"] = "Headset",

@@ -69,7 +69,7 @@ internal sealed class XlsxSheet : ICellSink, IAsyncDisposable
                 Value(place, XlsxStyles.Time, cell.AsTime.ToOADate().ToString("R", CultureInfo.InvariantCulture));
                 break;
             case CellKind.Truth:
-                Value(place, XlsxStyles.General, cell.AsTruth ? "1" : "0", "b");
+                Value(place, XlsxStyles.Truth, cell.AsTruth ? "1" : "0", "b");
                 break;
             default:
                 throw new System.Diagnostics.UnreachableException();

@@ -78,7 +78,8 @@ public sealed record Decision
     public static ImmutableArray<Decision> Of(Scenario scenario, IEnumerable<StampedEvent> events) =>
         DecisionFold.Of(ScriptIndex.Of(scenario), KeptEvent.Of(new AttemptTree(events)));
 
-    internal static int PointsOf(Choice choice) =>
+    /// <summary>The points that a choice gives, all skills together.</summary>
+    public static int PointsOf(Choice choice) =>
         choice.Effects.OfType<Effect.ScorePoints>().Sum(effect => effect.Add);
 }
 

@@ -19,15 +19,23 @@ internal static class Spreadsheet
     private const string AsProposed = "--infilter=CSV:44,34,76,1";
 
     /// <summary>The cells of a file as the program reads it, row by row.</summary>
-    public static async Task<SheetCell[][]> OpenAsync(byte[] csv, CancellationToken cancellationToken)
+    public static Task<SheetCell[][]> OpenAsync(byte[] csv, CancellationToken cancellationToken) =>
+        OpenAsync(csv, "table.csv", [AsProposed], cancellationToken);
+
+    /// <summary>The cells of a workbook as the program reads it, row by row, sheet after sheet.</summary>
+    public static Task<SheetCell[][]> OpenWorkbookAsync(byte[] xlsx, CancellationToken cancellationToken) =>
+        OpenAsync(xlsx, "table.xlsx", [], cancellationToken);
+
+    private static async Task<SheetCell[][]> OpenAsync(
+        byte[] content, string name, string[] options, CancellationToken cancellationToken)
     {
         var soffice = Tools.Require("sudo apt-get install libreoffice-calc", "soffice", "libreoffice");
         var folder = Directory.CreateTempSubdirectory("vrtraining-csv-");
         try
         {
-            var file = Path.Combine(folder.FullName, "table.csv");
-            await File.WriteAllBytesAsync(file, csv, cancellationToken);
-            await ConvertAsync(soffice, folder.FullName, file, cancellationToken);
+            var file = Path.Combine(folder.FullName, name);
+            await File.WriteAllBytesAsync(file, content, cancellationToken);
+            await ConvertAsync(soffice, folder.FullName, file, options, cancellationToken);
             return Read(XDocument.Load(Path.Combine(folder.FullName, "table.fods")));
         }
         finally
@@ -36,13 +44,14 @@ internal static class Spreadsheet
         }
     }
 
-    private static async Task ConvertAsync(string soffice, string folder, string file, CancellationToken cancellationToken)
+    private static async Task ConvertAsync(
+        string soffice, string folder, string file, string[] options, CancellationToken cancellationToken)
     {
         // A profile of its own: the program refuses to start twice on one profile.
         var profile = new Uri(Path.Combine(folder, "profile")).AbsoluteUri;
         using var process = Process.Start(new ProcessStartInfo(
             soffice,
-            [$"-env:UserInstallation={profile}", "--headless", AsProposed, "--convert-to", "fods", "--outdir", folder, file])
+            [$"-env:UserInstallation={profile}", "--headless", .. options, "--convert-to", "fods", "--outdir", folder, file])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -1,0 +1,44 @@
+// A certificate to print, for a run that showed every skill.
+namespace VRTraining.Exports.Html;
+
+/// <summary>Writes a certificate as one HTML file. It is nobody's signature: it says what this computer's journal says.</summary>
+public static class Certificate
+{
+    /// <summary>Whether a run earns one: completed, the outcome not poor, every skill's minimum reached.</summary>
+    public static bool IsEarned(ExportedRun run) => Badges.OpenBadge.IsEarned(run);
+
+    /// <summary>Writes the certificate.</summary>
+    /// <param name="run">A run that earns one.</param>
+    /// <param name="learner">What to call the learner.</param>
+    /// <param name="to">Where to; stays open.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="ArgumentException">The run does not earn one.</exception>
+    public static async Task WriteAsync(
+        ExportedRun run, string learner, Stream to, CancellationToken cancellationToken = default)
+    {
+        if (!IsEarned(run))
+        {
+            throw new ArgumentException("A certificate is for a run that showed every skill.", nameof(run));
+        }
+
+        var done = run.Recorded.Entries[^1].TakenAt;
+        await to.WriteAsync(
+            ReportPage.Of("Certificate of practice", Markup.None, Markup.Of($"""
+                <div class="certificate">
+                <p>This is to say that</p>
+                <p class="name">{learner}</p>
+                <p>practised the conversation</p>
+                <h2>{run.Scenario.Title}</h2>
+                <p>and on {ReportWords.Moment(done)} showed every skill of it:</p>
+                <ul>{Markup.Each(run.Scenario.Skills, skill => Markup.Of($"""
+                    <li><strong>{skill.Name}</strong>: {skill.Description}</li>
+                    """))}</ul>
+                {(run.Recorded.Standing.Assisted ? Markup.Raw("<p>A facilitator helped along the way.</p>") : Markup.None)}
+                <p class="muted">Version {run.Run.Version}, run {run.Run.Id.ToString()}.
+                Practice with simulated colleagues; not signed by anybody.</p>
+                </div>
+
+                """)),
+            cancellationToken);
+    }
+}
