@@ -1,9 +1,11 @@
 // The store: one SQLite file that holds runs, profiles, played scenarios and settings.
 using System.Collections.Immutable;
 using VRTraining.Runs.Journal;
+using VRTraining.Runs.Outbox;
 using VRTraining.Storage.Archive;
 using VRTraining.Storage.Files;
 using VRTraining.Storage.Journal;
+using VRTraining.Storage.Outbox;
 using VRTraining.Storage.Plans;
 using VRTraining.Storage.Privacy;
 using VRTraining.Storage.Profiles;
@@ -19,7 +21,7 @@ namespace VRTraining.Storage;
 /// The SQLite database of a data folder. All members are for any thread, and several processes may use one file at the
 /// same time. Every failure that has a reason for the person is a <see cref="JournalException"/>.
 /// </summary>
-public sealed class SqliteStore : IJournal, IAsyncDisposable
+public sealed class SqliteStore : IOutboxJournal, IAsyncDisposable
 {
     /// <summary>The database's name within the data folder.</summary>
     public const string FileName = "vrtraining.db";
@@ -45,6 +47,7 @@ public sealed class SqliteStore : IJournal, IAsyncDisposable
         Retention = new Retention(_reader, _writer, time);
         Inventory = new DataInventory(_reader);
         Archive = new StoreArchive(_reader, file, Runs);
+        Outbox = new StoreOutbox(_reader, _writer, time);
         Upkeep = new StoreUpkeep(_reader, _writer, file, time);
     }
 
@@ -87,6 +90,9 @@ public sealed class SqliteStore : IJournal, IAsyncDisposable
     /// <summary>Carries whole histories out and in.</summary>
     public StoreArchive Archive { get; }
 
+    /// <summary>Statements on their way to record stores.</summary>
+    public StoreOutbox Outbox { get; }
+
     /// <summary>Checks, copies and compacts the file.</summary>
     public StoreUpkeep Upkeep { get; }
 
@@ -115,6 +121,20 @@ public sealed class SqliteStore : IJournal, IAsyncDisposable
     public Task AppendAsync(
         RunId run, JournalEntry entry, RunStanding standing, CancellationToken cancellationToken) =>
         _writer.WriteAsync(lane => JournalWriter.Append(lane, run, entry, standing), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task CompleteAsync(
+        RunId run,
+        JournalEntry entry,
+        RunStanding standing,
+        IReadOnlyList<OutboxItem> items,
+        CancellationToken cancellationToken) => _writer.WriteAsync(
+            lane =>
+            {
+                JournalWriter.Append(lane, run, entry, standing);
+                return StoreOutbox.Queue(lane, run, items, entry.TakenAt.ToUnixTimeMilliseconds());
+            },
+            cancellationToken);
 
     /// <inheritdoc/>
     public Task<RecordedRun?> ReadAsync(RunId run, CancellationToken cancellationToken) => Runs.ReadAsync(run, cancellationToken);

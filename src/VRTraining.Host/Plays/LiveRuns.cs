@@ -1,6 +1,7 @@
 // The runs that are being played at this desktop, each with its one host.
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using VRTraining.Host.Delivery;
 using VRTraining.Host.Desktop;
 using VRTraining.Host.Visits;
 using VRTraining.Runs.Journal;
@@ -18,6 +19,9 @@ internal sealed class LiveRuns(SqliteStore store, ScenarioShelf shelf, DesktopOp
     private readonly ConcurrentDictionary<string, MemoryJournal> _memories = new();
     private readonly SemaphoreSlim _opening = new(1, 1);
 
+    /// <summary>The store, which keeps with the end of each run what is to be told to record stores.</summary>
+    private readonly IJournal _kept = new RunTelling(store, shelf.ExplainAsync).Journal;
+
     /// <summary>Is told of each run before anybody plays it: a session takes in those of its learners.</summary>
     public Func<LiveRun, Task>? Opening { get; set; }
 
@@ -27,7 +31,7 @@ internal sealed class LiveRuns(SqliteStore store, ScenarioShelf shelf, DesktopOp
     /// <summary>Where the runs of a visitor are kept.</summary>
     public IJournal JournalOf(Visitor visitor) => visitor.LeavesNoTrace
         ? _memories.GetOrAdd(visitor.Profile, _ => new MemoryJournal())
-        : store;
+        : _kept;
 
     /// <summary>Begins a run.</summary>
     /// <exception cref="JournalException">The journal cannot be written.</exception>

@@ -1,6 +1,8 @@
 // The scenarios this desktop can play: from the library on disk, or from the archive of what was played before.
 using System.Collections.Concurrent;
+using VRTraining.Exports;
 using VRTraining.Languages;
+using VRTraining.Runs.Journal;
 using VRTraining.Scenarios.Library;
 using VRTraining.Scenarios.Reading;
 using VRTraining.Simulation.Play;
@@ -64,6 +66,12 @@ internal sealed class ScenarioShelf(ScenarioLibrary library, SqliteStore store)
             ? Keep(ScenarioReader.Read($"{kept.Id} {kept.Version}", kept.Json), kept.Json.ToArray(), null)
             : null;
     }
+
+    /// <summary>A run with the script that explains it, for exports; null where that is not there any more.</summary>
+    public async Task<ExportedRun?> ExplainAsync(RecordedRun run, CancellationToken cancellationToken) =>
+        await OfContentAsync(run.Header.Run.ContentHash, cancellationToken) is { } playable
+            ? new ExportedRun(run, playable.Scenario) { Bounds = playable.Bounds }
+            : null;
 
     /// <summary>Puts what is about to be played into the archive, so that its runs stay explainable.</summary>
     public Task ArchiveAsync(PlayableScenario scenario, CancellationToken cancellationToken) => store.Scenarios.KeepAsync(

@@ -40,7 +40,8 @@ internal sealed class Import : IAsyncDisposable
                 Guarded(() => Take(part));
                 if (part is ArchivePart.Run)
                 {
-                    progress?.Report(++seen);
+                    seen++;
+                    progress?.Report(seen);
                     if (seen % RunsInTransaction == 0)
                     {
                         Guarded(Commit);

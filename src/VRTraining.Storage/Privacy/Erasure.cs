@@ -49,7 +49,7 @@ public sealed class Erasure
             CopyList.Holding(lane, profile));
         lane.Of("DELETE FROM session_runs WHERE run IN (SELECT id FROM runs WHERE profile = ?1)").Run(profile);
         lane.Of("DELETE FROM sessions WHERE facilitator = ?1").Run(profile);
-        lane.Of("DELETE FROM settings WHERE name = 'view:' || ?1 OR (name = 'profile' AND value = ?1)").Run(profile);
+        lane.Of("DELETE FROM settings WHERE name IN ('view:' || ?1, 'shares:' || ?1) OR (name = 'profile' AND value = ?1)").Run(profile);
         return lane.Of("DELETE FROM profiles WHERE code = ?1").Run(profile) == 0
             ? null
             : erased with { Left = Left(lane, profile) };

@@ -49,6 +49,20 @@ internal sealed class RealBrowser : IAsyncDisposable
         return page;
     }
 
+    /// <summary>A page in a context of its own, at an address.</summary>
+    public async Task<IPage> OpenAsync(Uri address, ColorScheme scheme, int width)
+    {
+        var context = await _browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            ColorScheme = scheme,
+            ViewportSize = new ViewportSize { Width = width, Height = 800 },
+        });
+        context.SetDefaultTimeout(60_000);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(address.AbsoluteUri);
+        return page;
+    }
+
     /// <summary>Makes a profile, and is in the library then.</summary>
     public static async Task JoinAsync(IPage page, string code, string language = "en")
     {
