@@ -7,6 +7,7 @@ var subjects = new Dictionary<string, Func<IAsyncEnumerable<Figure>>>
     ["stage"] = () => StageFigures.Measure().ToAsyncEnumerable(),
     ["preview"] = PreviewFigures.MeasureAsync,
     ["exports"] = ExportFigures.MeasureAsync,
+    ["store"] = StoreFigures.MeasureAsync,
     ["cold"] = ColdFigures.MeasureAsync,
     ["analysis"] = () => AnalysisFigures.Measure().ToAsyncEnumerable(),
     ["mirror"] = MirrorFigures.MeasureAsync,
