@@ -59,6 +59,7 @@ internal static class Program
             ShowCommand.Define(edge),
             ExportCommand.Define(edge),
             ImportCommand.Define(edge),
+            XapiCommand.Define(edge),
             ProfileCommand.Define(edge),
             MeCommand.Define(edge),
             PrivacyCommand.Define(edge),

@@ -76,6 +76,24 @@ internal sealed record Desk
             "VRTraining"),
         "names.key");
 
+    /// <summary>The name of a learner who gave one, else null.</summary>
+    /// <exception cref="CannotException">The names are under another user's key.</exception>
+    public string? NameOf(string profile) => PersonOf(profile)?.Name;
+
+    /// <summary>Who a learner is, where they said so, else null.</summary>
+    /// <exception cref="CannotException">The names are under another user's key.</exception>
+    public Person? PersonOf(string profile)
+    {
+        try
+        {
+            return Names.Find(profile);
+        }
+        catch (NamesLockedException locked)
+        {
+            throw new CannotException(locked.Message);
+        }
+    }
+
     /// <summary>A page to write on.</summary>
     public Page NewPage() => new(Console);
 

@@ -4,7 +4,7 @@ using VRTraining.Cli.CommandLine;
 
 namespace VRTraining.Cli.Commands;
 
-/// <summary><c>vrtraining export csv|jsonl|gradebook</c>.</summary>
+/// <summary><c>vrtraining export csv|jsonl|gradebook|xlsx|html|xapi|certificate|badge</c>.</summary>
 internal static class ExportCommand
 {
     /// <summary>The command for a command line.</summary>
@@ -13,6 +13,11 @@ internal static class ExportCommand
         ExportCsvCommand.Define(edge),
         ExportLinesCommand.Define(edge),
         ExportGradebookCommand.Define(edge),
+        ExportXlsxCommand.Define(edge),
+        ExportHtmlCommand.Define(edge),
+        ExportXapiCommand.Define(edge),
+        ExportProofCommand.DefineCertificate(edge),
+        ExportProofCommand.DefineBadge(edge),
     };
 
     /// <summary>The option for one file.</summary>

@@ -6,7 +6,6 @@ using VRTraining.Cli.Terminal;
 using VRTraining.Exports.Csv;
 using VRTraining.Exports.Gradebook;
 using VRTraining.Storage;
-using VRTraining.Storage.Names;
 
 namespace VRTraining.Cli.Commands;
 
@@ -65,14 +64,7 @@ internal sealed class ExportGradebookCommand(Desk desk)
 
     private GradedLearner Who(string profile)
     {
-        try
-        {
-            var person = desk.Names.Find(profile);
-            return new GradedLearner(person?.Email ?? "", person?.IdNumber ?? profile);
-        }
-        catch (NamesLockedException locked)
-        {
-            throw new CannotException(locked.Message);
-        }
+        var person = desk.PersonOf(profile);
+        return new GradedLearner(person?.Email ?? "", person?.IdNumber ?? profile);
     }
 }

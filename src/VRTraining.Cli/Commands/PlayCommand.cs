@@ -5,6 +5,7 @@ using VRTraining.Cli.CommandLine;
 using VRTraining.Cli.Play;
 using VRTraining.Cli.Stores;
 using VRTraining.Cli.Terminal;
+using VRTraining.Host.Delivery;
 using VRTraining.Runs.Journal;
 using VRTraining.Scenarios.Library;
 using VRTraining.Scenarios.Strings;
@@ -88,7 +89,8 @@ internal sealed class PlayCommand(Desk desk)
             : await new UnfinishedRun(desk, store, profile).FindAsync(script, options.Resume, cancellationToken);
         script = unfinished is null ? script : InLanguage(unfinished.Script, found, options.Language);
         await store.Scenarios.KeepAsync(script.Kept(), cancellationToken);
-        return await PlayAsync(options, script, store, lasts: true, profile, unfinished?.Recorded, cancellationToken);
+        var journal = new RunTelling(store, new ExplainedRuns(store).ExplainAsync).Journal;
+        return await PlayAsync(options, script, journal, lasts: true, profile, unfinished?.Recorded, cancellationToken);
     }
 
     private async Task<int> PlayAsync(

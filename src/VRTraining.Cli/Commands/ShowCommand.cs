@@ -7,23 +7,19 @@ using VRTraining.Cli.Stores;
 using VRTraining.Cli.Terminal;
 using VRTraining.Learning.Debriefing;
 using VRTraining.Storage;
-using VRTraining.Storage.Runs;
 
 namespace VRTraining.Cli.Commands;
 
 /// <summary><c>vrtraining show</c>.</summary>
 internal sealed class ShowCommand(Desk desk)
 {
-    /// <summary>The name of the newest run.</summary>
-    private const string Last = "last";
-
     /// <summary>The command for a command line.</summary>
     public static Command Define(Edge edge)
     {
         var run = new Argument<string>("run")
         {
             Description = "What 'runs' lists it as, its id, or 'last'",
-            DefaultValueFactory = _ => Last,
+            DefaultValueFactory = _ => FoundRun.Last,
         };
         var command = new Command("show", "Show a run and its debrief") { run };
         command.SetAction((parsed, cancellationToken) => edge.RunAsync(
@@ -35,7 +31,7 @@ internal sealed class ShowCommand(Desk desk)
     public async Task<int> RunAsync(string named, CancellationToken cancellationToken)
     {
         await using var store = await SqliteStore.OpenAsync(desk.Data.Path, desk.Clock, cancellationToken);
-        var summary = await FindAsync(store, named, cancellationToken);
+        var summary = await FoundRun.FindAsync(store, named, cancellationToken);
         await LookNote.AtAsync(desk, store, "show", summary.Header.Run.Profile, cancellationToken);
         var shown = ShownRun.Of(summary);
         var recorded = await store.ReadAsync(summary.Header.Run.Id, cancellationToken)
@@ -76,24 +72,5 @@ internal sealed class ShowCommand(Desk desk)
         desk.NewPage().Write(shown.Name + "  ", Look.Key, shown.Words(desk.Clock.LocalTimeZone));
         desk.Note($"Its debrief comes when the scene is over. To go on: vrtraining play {shown.Scenario} --resume");
         return ExitCode.Fine;
-    }
-
-    private static async Task<RunSummary> FindAsync(SqliteStore store, string named, CancellationToken cancellationToken)
-    {
-        if (named == Last)
-        {
-            var filter = new RunFilter { Profile = await Learners.OfAsync(store, null, cancellationToken) };
-            return await store.Runs.ListAsync(filter, 1, cancellationToken) is [var newest]
-                ? newest
-                : throw CannotException.Usage("There are no runs yet. 'vrtraining play' begins one.");
-        }
-
-        var runs = named.Length == 0 ? [] : await store.Runs.FindByPartAsync(named, cancellationToken);
-        return runs.Count switch
-        {
-            1 => runs[0],
-            0 => throw CannotException.Usage($"There is no run '{named}'. 'vrtraining runs' lists them."),
-            _ => throw CannotException.Usage($"'{named}' fits {runs.Count} runs or more. Type more of the id."),
-        };
     }
 }

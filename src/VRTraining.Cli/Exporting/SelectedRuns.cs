@@ -1,7 +1,6 @@
 // The runs of a selection, with the scripts that explain them, one in memory at a time.
 using System.Runtime.CompilerServices;
 using VRTraining.Cli.CommandLine;
-using VRTraining.Cli.Play;
 using VRTraining.Cli.Stores;
 using VRTraining.Exports;
 using VRTraining.Exports.Policies;
@@ -15,10 +14,11 @@ namespace VRTraining.Cli.Exporting;
 internal sealed class SelectedRuns
 {
     private readonly SqliteStore _store;
-    private readonly Dictionary<string, ReadyScript> _scripts = [];
+    private readonly ExplainedRuns _explained;
     private IReadOnlySet<RunId>? _chosen;
 
-    private SelectedRuns(SqliteStore store, RunFilter filter) => (_store, Filter) = (store, filter);
+    private SelectedRuns(SqliteStore store, RunFilter filter) =>
+        (_store, _explained, Filter) = (store, new ExplainedRuns(store), filter);
 
     /// <summary>The filter of the store.</summary>
     public RunFilter Filter { get; }
@@ -55,20 +55,8 @@ internal sealed class SelectedRuns
         {
             if (_chosen?.Contains(run.Header.Run.Id) != false)
             {
-                var script = await ScriptAsync(run.Header.Run, cancellationToken);
-                yield return new ExportedRun(run, script.Scenario) { Bounds = script.Bounds };
+                yield return await _explained.OfAsync(run, cancellationToken);
             }
         }
-    }
-
-    private async Task<ReadyScript> ScriptAsync(NewRun run, CancellationToken cancellationToken)
-    {
-        if (!_scripts.TryGetValue(run.ContentHash, out var script))
-        {
-            script = await ArchivedScript.AsPlayedAsync(_store, run, null, cancellationToken);
-            _scripts.Add(run.ContentHash, script);
-        }
-
-        return script;
     }
 }

@@ -9,7 +9,7 @@ using VRTraining.Testing;
 
 namespace VRTraining.Cli.Tests.Processes;
 
-/// <summary>Twenty kills; two hundred with <c>VRTRAINING_FULL=1</c>.</summary>
+/// <summary>Twenty kills; a thousand with <c>VRTRAINING_FULL=1</c>.</summary>
 public sealed class KillTests
 {
     private const string Scenario = "late-report";
@@ -24,14 +24,14 @@ public sealed class KillTests
     private static bool Full => Environment.GetEnvironmentVariable("VRTRAINING_FULL") == "1";
 
     [Test]
-    [CancelAfter(1_800_000)]
+    [CancelAfter(7_200_000)]
     public async Task Journal_AfterKillMinusNine_HasEveryFlushedLineAndGoesOn(CancellationToken cancellationToken)
     {
         using var command = new Started();
         var whole = await WholePlayAsync(command);
         var chance = 20261123UL;
         var (flushedInAll, keptInAll, underway, before) = (0, 0, 0, default(RunId));
-        var kills = Full ? 200 : 20;
+        var kills = Full ? 1_000 : 20;
         for (var kill = 1; kill <= kills; kill++)
         {
             var flushed = await PlayAndKillAsync(command.Data, chance, whole.Length, cancellationToken);
@@ -67,6 +67,30 @@ public sealed class KillTests
         Assert.That(underway, Is.GreaterThan(kills / 4));
     }
 
+    /// <summary>The same kills where nothing is journalled: what was flushed is lost then, and the same look finds it.</summary>
+    [Test]
+    [CancelAfter(600_000)]
+    public async Task Journal_WhereNothingIsKept_LacksWhatWasFlushed(CancellationToken cancellationToken)
+    {
+        using var command = new Started();
+        var whole = await WholePlayAsync(command);
+        await command.RunAsync("play", Folder, "--plan", Plan, "--json");
+        var (before, _, _) = await JournalAsync(command.Data, cancellationToken);
+        var chance = 20261124UL;
+        var flushedInAll = 0;
+        for (var kill = 1; kill <= 3; kill++)
+        {
+            var flushed = await PlayAndKillAsync(command.Data, chance, whole.Length, cancellationToken, "--no-trace");
+            SeededRandom.Next(ref chance);
+
+            var (run, _, _) = await JournalAsync(command.Data, cancellationToken);
+            Assert.That(run, Is.EqualTo(before), "nothing came into the journal");
+            flushedInAll += flushed.Length;
+        }
+
+        Assert.That(flushedInAll, Is.GreaterThan(0), "something was shown that no journal has: the test above would fail");
+    }
+
     /// <summary>The events of the plan where nobody interferes, without the run's id.</summary>
     private static async Task<string[]> WholePlayAsync(Started command)
     {
@@ -76,10 +100,11 @@ public sealed class KillTests
 
     /// <summary>Plays and kills at a moment that chance decides; gives the lines that were flushed by then.</summary>
     private static async Task<string[]> PlayAndKillAsync(
-        string data, ulong chance, int events, CancellationToken cancellationToken)
+        string data, ulong chance, int events, CancellationToken cancellationToken, params string[] options)
     {
         using var play = BuiltCommand.Start(
-            new Dictionary<string, string>(), "play", Folder, "--plan", Plan, "--new", "--json", "--data", data);
+            new Dictionary<string, string>(),
+            ["play", Folder, "--plan", Plan, "--new", "--json", "--data", data, .. options]);
         var lines = new List<string>();
         if (SeededRandom.Below(ref chance, 5) == 0)
         {

@@ -1,0 +1,71 @@
+// vrtraining export html: a report to read and to print, of a run or of a group.
+using System.CommandLine;
+using VRTraining.Cli.CommandLine;
+using VRTraining.Cli.Exporting;
+using VRTraining.Cli.Stores;
+using VRTraining.Cli.Terminal;
+using VRTraining.Exports.Html;
+using VRTraining.Storage;
+
+namespace VRTraining.Cli.Commands;
+
+/// <summary><c>vrtraining export html</c>.</summary>
+internal sealed class ExportHtmlCommand(Desk desk)
+{
+    /// <summary>The command for a command line.</summary>
+    public static Command Define(Edge edge)
+    {
+        var file = ExportCommand.File();
+        var run = new Option<string>("--run")
+        {
+            Description = "The run: what 'runs' lists it as, its id, or 'last'",
+            HelpName = "run",
+            DefaultValueFactory = _ => FoundRun.Last,
+        };
+        var selection = new SelectionOptions();
+        var command = new Command("html", "Write a report in one file: of a run, or with --all of everyone together") { file, run };
+        selection.AddTo(command, withPolicy: false);
+        command.SetAction((parsed, cancellationToken) => edge.RunAsync(parsed, desk =>
+            selection.Of(parsed, withPolicy: false) is { All: true } everyone
+                ? new ExportHtmlCommand(desk).CohortAsync(parsed.GetRequiredValue(file), everyone, cancellationToken)
+                : new ExportHtmlCommand(desk).RunAsync(
+                    parsed.GetRequiredValue(file), parsed.GetRequiredValue(run), cancellationToken)));
+        return command;
+    }
+
+    /// <summary>The report of a run.</summary>
+    public async Task<int> RunAsync(string file, string named, CancellationToken cancellationToken)
+    {
+        await using var store = await SqliteStore.OpenAsync(desk.Data.Path, desk.Clock, cancellationToken);
+        var run = await FoundRun.ExportedAsync(store, named, cancellationToken);
+        var profile = run.Recorded.Header.Run.Profile;
+        var export = new WrittenExport(desk, store, "html", profile);
+        await export.BeginAsync(file, cancellationToken);
+        await export.FileAsync(file, 1, async (stream, progress) =>
+        {
+            await RunReport.WriteAsync(run, desk.NameOf(profile) ?? profile, stream, cancellationToken);
+            progress.Report(1);
+        });
+        return ExitCode.Fine;
+    }
+
+    /// <summary>The report of everyone together.</summary>
+    public async Task<int> CohortAsync(string file, RunSelection selection, CancellationToken cancellationToken)
+    {
+        await using var store = await SqliteStore.OpenAsync(desk.Data.Path, desk.Clock, cancellationToken);
+        var runs = await SelectedRuns.OfAsync(desk, store, selection, cancellationToken);
+        var export = new WrittenExport(desk, store, "html", null);
+        await export.BeginAsync(file, cancellationToken);
+        await export.FileAsync(file, runs.Count, (stream, progress) => CohortReport.WriteAsync(
+            runs.ReadAsync(cancellationToken), Title(selection), stream, progress, cancellationToken));
+        return ExitCode.Fine;
+    }
+
+    private static string Title(RunSelection selection) => (selection.From, selection.Until) switch
+    {
+        ({ } from, { } until) => $"All learners, {from:yyyy-MM-dd} to {until:yyyy-MM-dd}",
+        ({ } from, null) => $"All learners, from {from:yyyy-MM-dd}",
+        (null, { } until) => $"All learners, until {until:yyyy-MM-dd}",
+        _ => "All learners",
+    };
+}
