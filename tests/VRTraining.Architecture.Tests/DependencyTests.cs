@@ -27,6 +27,7 @@ public sealed class DependencyTests
     private static readonly Dictionary<string, string> Owners = new()
     {
         ["Newtonsoft.Json"] = "Scenarios",
+        ["MathNet.Numerics"] = "Learning",
         ["Microsoft.Data.Sqlite"] = "Storage",
         ["SQLitePCLRaw.bundle_e_sqlite3"] = "Storage",
         ["Microsoft.AspNetCore.SignalR.Client"] = "Link",
