@@ -182,6 +182,7 @@ public sealed class DesktopHost : IAsyncDisposable
             app.MapHub<SeatHub>(ISeatCommands.Path, OverWebSockets).OpenTo(DoorRole.Learner);
             app.MapSession();
             app.MapConsole();
+            app.MapReport();
             app.MapHub<SessionHub>("/hubs/session", OverWebSockets).OpenToGuests();
         }
 

@@ -1,0 +1,131 @@
+// What a session leaves to take away: a list of lines, without names unless they were given and are asked for.
+using System.Collections.Immutable;
+using System.Globalization;
+using VRTraining.Learning.Agreement;
+using VRTraining.Sessions.Debriefs;
+using VRTraining.Sessions.Notes;
+using VRTraining.Sessions.People;
+using VRTraining.Sessions.Polls;
+using VRTraining.Sessions.State;
+using VRTraining.Simulation.Script;
+
+namespace VRTraining.Exports.Sessions;
+
+/// <summary>A line of a report.</summary>
+/// <param name="Part">What it belongs to, a stable word: <c>session</c>, <c>poll</c>, <c>note</c> and so on.</param>
+/// <param name="Title">What it is about.</param>
+/// <param name="Text">What there is to say.</param>
+/// <param name="Number">A number where there is one; null otherwise.</param>
+public sealed record ReportLine(string Part, string Title, string Text, double? Number = null);
+
+/// <summary>A session's report.</summary>
+/// <param name="Title">The scenario's.</param>
+/// <param name="OpenedAt">UTC.</param>
+/// <param name="Lines">In the order of the course of a session.</param>
+public sealed record SessionReport(string Title, DateTimeOffset OpenedAt, ImmutableArray<ReportLine> Lines)
+{
+    /// <summary>The report of a session.</summary>
+    /// <param name="state">The session; what is taken back or not shown to all is left out.</param>
+    /// <param name="withNames">
+    /// Whether names that people gave, and their if-then plans, are in it; else people are numbers, and plans only counted.
+    /// </param>
+    /// <param name="now">UTC, for what still goes on.</param>
+    public static SessionReport Of(SessionState state, bool withNames, DateTimeOffset now) => new(
+        state.Scenario.Title,
+        state.Session.OpenedAt,
+        [
+            .. Course(state),
+            .. state.Polls.SelectMany(poll => OfPoll(poll, state, withNames)),
+            .. state.StandingNotes.Select(note => new ReportLine(note.IsBookmark ? "bookmark" : "note", Clock(note.Moment), note.Text)),
+            .. state.Messages.Where(message => message.Shown).Select(message => new ReportLine(
+                "message", message.Kind == MessageKind.Line ? "What somebody would say" : "A thought", message.Text)),
+            .. state.Reactions.OrderBy(pair => pair.Key).Select(pair => new ReportLine("sign", Spelling.Of(pair.Key), "", pair.Value)),
+            .. Ratings(state),
+            .. Talk(state.Debrief, now),
+            .. Plans(state, withNames),
+        ]);
+
+    private static IEnumerable<ReportLine> Course(SessionState state)
+    {
+        yield return new ReportLine("session", "Scenario", $"{state.Scenario.Title} {state.Scenario.Version}");
+        foreach (var role in new[] { SessionRole.Learner, SessionRole.Participant, SessionRole.Observer })
+        {
+            yield return new ReportLine("session", $"{role}s", "", state.WithRole(role).Count());
+        }
+
+        yield return new ReportLine("session", "Runs", "", state.Runs.Length);
+    }
+
+    private static IEnumerable<ReportLine> OfPoll(Poll poll, SessionState state, bool withNames)
+    {
+        var title = poll.IsScale
+            ? $"Psychological safety, {(poll.Kind == PollKind.ScaleBefore ? "before" : "after")}"
+            : $"{poll.Questions[0].Text} ({poll.Place?.Node})";
+        if (poll.Tally is not { } tally)
+        {
+            yield return new ReportLine("poll", title, "not closed");
+            yield break;
+        }
+
+        yield return new ReportLine("poll", title, tally.IsShown ? "votes" : "votes: too few to count out", tally.Papers);
+        if (SafetyScale.ScoreOf(poll) is { } score)
+        {
+            yield return new ReportLine("poll", title, "score, 1 to 7", Math.Round(score, 2));
+        }
+        else if (tally.IsShown)
+        {
+            foreach (var (option, count) in poll.Questions[0].Options.Zip(tally.Counts[0]))
+            {
+                yield return new ReportLine("poll", title, option.Text, count);
+            }
+        }
+
+        foreach (var (option, place) in poll.Questions[0].Options.Select((option, i) => (option, i)).Where(_ => poll.AsksForHands))
+        {
+            var hands = poll.Hands.Where(hand => hand.Option == place).ToList();
+            var who = withNames ? $": {string.Join(", ", hands.Select(hand => Called(state, hand.Person, withNames)))}" : "";
+            yield return new ReportLine("hands", title, $"{option.Text}{who}", hands.Count);
+        }
+    }
+
+    private static IEnumerable<ReportLine> Ratings(SessionState state)
+    {
+        if (state.Ratings.IsEmpty)
+        {
+            yield break;
+        }
+
+        foreach (var skill in state.Scenario.Skills)
+        {
+            var levels = state.Ratings.Where(rating => rating.Key.Skill == skill.Id).Select(rating => rating.Value).ToList();
+            if (levels.Count > 0)
+            {
+                yield return new ReportLine("rating", skill.Name, $"mean of {levels.Count} ratings", Math.Round(levels.Average(), 2));
+            }
+        }
+
+        var given = state.Ratings.Select(rating => new GivenLevel(
+            rating.Key.Observer.Value, $"{rating.Key.Run} {rating.Key.Skill}", rating.Value)).ToList();
+        var scale = Math.Max(2, state.Scenario.Skills.Max(skill => skill.Anchors.Length));
+        yield return new ReportLine("rating", "Agreement", ObserverAgreement.Of(given, scale).Words);
+    }
+
+    private static IEnumerable<ReportLine> Talk(Debriefing? debrief, DateTimeOffset now) => debrief is null
+        ? []
+        : Enum.GetValues<Speaker>().Select(who => new ReportLine(
+            "talk", who.ToString(), "seconds", Math.Round(debrief.TalkOf(who, now).TotalSeconds)));
+
+    private static IEnumerable<ReportLine> Plans(SessionState state, bool withNames) => withNames
+        ? state.Plans.Select(plan => new ReportLine(
+            "plan",
+            Called(state, plan.By, withNames),
+            string.Create(CultureInfo.InvariantCulture, $"When {plan.Situation}, I will {plan.Action}; by {plan.DueOn:yyyy-MM-dd}")))
+        : [new ReportLine("plan", "If-then plans", "made", state.Plans.Length)];
+
+    private static string Called(SessionState state, PersonId id, bool withNames) =>
+        !state.People.TryGetValue(id, out var person) ? "" : withNames ? person.Called : (person with { Name = null }).Called;
+
+    private static string Clock(Moment? moment) => moment is { } at
+        ? TimeSpan.FromMilliseconds(at.At.Milliseconds).ToString(@"mm\:ss", CultureInfo.InvariantCulture)
+        : "";
+}
