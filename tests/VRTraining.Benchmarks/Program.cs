@@ -11,6 +11,7 @@ var subjects = new Dictionary<string, Func<IAsyncEnumerable<Figure>>>
     ["cold"] = ColdFigures.MeasureAsync,
     ["analysis"] = () => AnalysisFigures.Measure().ToAsyncEnumerable(),
     ["mirror"] = MirrorFigures.MeasureAsync,
+    ["session"] = SessionFigures.MeasureAsync,
     ["reading"] = () => ReadingFigures.Measure().ToAsyncEnumerable(),
 };
 

@@ -18,6 +18,19 @@ internal static class ReportEndpoints
             ? Page.Of<ReportPage>(null, new(), ("State", state))
             : Results.Redirect("/console"));
         report.MapGet("/{file}", TakeAway);
+        report.MapPost("/erase", EraseAsync);
+    }
+
+    private static async Task<IResult> EraseAsync(
+        IFormCollection form, LiveSession session, SessionDoors doors, CancellationToken cancellationToken)
+    {
+        _ = form;
+        if (await session.EraseAsync(cancellationToken))
+        {
+            doors.Scenario = null;
+        }
+
+        return Results.Redirect("/console");
     }
 
     private static IResult TakeAway(string file, bool? names, LiveSession session, TimeProvider time)

@@ -83,6 +83,9 @@ internal static class SessionEndpoints
         Guest guest, LiveSession session, TimeProvider time, string? notice, CancellationToken cancellationToken) =>
         await session.PersonAsync(guest, cancellationToken) is { Role: not SessionRole.Facilitator } me && session.State is { } state
             ? new RoomModel(state, me, DateOnly.FromDateTime(time.GetUtcNow().Date), notice)
+            {
+                Replay = await session.ReplayAsync(cancellationToken),
+            }
             : null;
 
     private static RazorComponentResult PanelOf(RoomModel model) =>

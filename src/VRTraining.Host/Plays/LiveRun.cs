@@ -51,11 +51,11 @@ internal sealed class LiveRun : IAsyncDisposable
     public int Leave() => Interlocked.Decrement(ref _watchers);
 
     /// <summary>All that has happened, from the journal: what is not there is not shown.</summary>
-    public async Task<IReadOnlyList<StampedEvent>> EventsAsync(CancellationToken cancellationToken)
-    {
-        var recorded = await _journal.ReadAsync(Id, cancellationToken);
-        return recorded is null ? [] : [.. recorded.Events().Select(numbered => numbered.Stamped)];
-    }
+    public async Task<IReadOnlyList<StampedEvent>> EventsAsync(CancellationToken cancellationToken) =>
+        await RecordedAsync(cancellationToken) is { } recorded ? [.. recorded.Events().Select(numbered => numbered.Stamped)] : [];
+
+    /// <summary>The run as the journal has it; null where it was erased.</summary>
+    public Task<RecordedRun?> RecordedAsync(CancellationToken cancellationToken) => _journal.ReadAsync(Id, cancellationToken);
 
     /// <summary>The panel as it is now.</summary>
     public async Task<PanelModel> PanelAsync(string? notice, CancellationToken cancellationToken)

@@ -26,6 +26,12 @@ public sealed record ConsoleModel
     /// <summary>What each choice on offer would cause.</summary>
     public ImmutableArray<ChoicePreview> Previews { get; init; } = [];
 
+    /// <summary>The moment that is looked at again; null where none is.</summary>
+    public ReplayedMoment? Replay { get; init; }
+
+    /// <summary>The run's moments of choice, to look at again.</summary>
+    public ImmutableArray<(int EventNumber, Choice Said)> Choices { get; init; } = [];
+
     /// <summary>Whether the run was steered.</summary>
     public bool IsAssisted { get; init; }
 
@@ -54,7 +60,8 @@ public sealed record ConsoleModel
             };
         }
 
-        var events = await live.EventsAsync(cancellationToken);
+        var recorded = (await live.RecordedAsync(cancellationToken))!;
+        List<StampedEvent> events = [.. recorded.Events().Select(numbered => numbered.Stamped)];
         var run = await live.PanelAsync(null, cancellationToken);
         var tree = new Simulation.Score.AttemptTree(events);
         List<NodeId> walked = [.. tree.PathOf(tree.Last).Select(happened => happened.Event).OfType<RunEvent.NodeEntered>()
@@ -66,6 +73,10 @@ public sealed record ConsoleModel
             Run = run,
             Map = ScriptMap.Of(state.Scenario, walked, run.Scene.Node),
             Previews = ChoicePreview.Of(live.Host.Engine, live.Host.State),
+            Choices = ReplayedMoment.ChoicesOf(state.Scenario, recorded),
+            Replay = state.Debrief?.Replayed is { } replayed && replayed.Run == live.Id
+                ? ReplayedMoment.Of(live.Host.Engine, recorded, replayed.EventNumber)
+                : null,
             IsAssisted = live.Host.State.Assisted,
             Now = now,
             Notice = notice,

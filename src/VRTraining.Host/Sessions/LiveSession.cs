@@ -9,6 +9,7 @@ using VRTraining.Sessions.Phases;
 using VRTraining.Sessions.State;
 using VRTraining.Simulation.Play;
 using VRTraining.Storage;
+using VRTraining.Storage.Runs;
 
 namespace VRTraining.Host.Sessions;
 
@@ -120,20 +121,56 @@ internal sealed class LiveSession(
 
         if (refusal is null && command is SessionCommand.Close)
         {
-            foreach (var erased in await store.Sessions.EraseRunsAsync(host.State.Session.Id, cancellationToken))
-            {
-                await runs.DropAsync(erased);
-            }
+            await EraseWhatNobodyKeepsAsync(host.State.Session.Id, cancellationToken);
         }
 
         return refusal;
     }
+
+    /// <summary>The moment that the debrief looks at again; null where none is.</summary>
+    public async Task<ReplayedMoment?> ReplayAsync(CancellationToken cancellationToken) =>
+        State?.Debrief?.Replayed is { } moment && Playable is { } playable
+        && await store.ReadAsync(moment.Run, cancellationToken) is { } recorded
+            ? ReplayedMoment.Of(playable.Engine, recorded, moment.EventNumber)
+            : null;
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         await (Host?.DisposeAsync() ?? ValueTask.CompletedTask);
         _opening.Dispose();
+    }
+
+    /// <summary>Erases the session with all that was written in it, once it is closed.</summary>
+    /// <returns>Whether it was.</returns>
+    public async Task<bool> EraseAsync(CancellationToken cancellationToken)
+    {
+        if (State is not { Phase: SessionPhase.Closed } state)
+        {
+            return false;
+        }
+
+        var host = Interlocked.Exchange(ref _host, null);
+        await (host?.DisposeAsync() ?? ValueTask.CompletedTask);
+        return await store.Sessions.EraseAsync(state.Session.Id, cancellationToken);
+    }
+
+    /// <summary>The runs that no learner keeps or shares, and the profiles that were made for them alone.</summary>
+    private async Task EraseWhatNobodyKeepsAsync(SessionId session, CancellationToken cancellationToken)
+    {
+        foreach (var erased in await store.Sessions.EraseRunsAsync(session, cancellationToken))
+        {
+            await runs.DropAsync(erased);
+        }
+
+        foreach (var profile in doors.Guests.Select(guest => guest.Profile).OfType<string>())
+        {
+            var left = await store.Runs.ListAsync(RunFilter.All with { Profile = profile }, 1, cancellationToken);
+            if (left.Count == 0)
+            {
+                await store.Erasure.EraseAsync(profile, cancellationToken);
+            }
+        }
     }
 
     /// <summary>Whoever is a learner now needs a learner's door, and the other way round.</summary>

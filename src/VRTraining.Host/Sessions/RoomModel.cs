@@ -13,6 +13,9 @@ namespace VRTraining.Host.Sessions;
 /// <param name="Notice">Why the last thing asked was turned down; null where it was not.</param>
 public sealed record RoomModel(SessionState State, Person Me, DateOnly Today, string? Notice)
 {
+    /// <summary>The moment that is looked at again; null where none is.</summary>
+    public ReplayedMoment? Replay { get; init; }
+
     /// <summary>The script.</summary>
     public Scenario Scenario => State.Scenario;
 

@@ -32,8 +32,13 @@ internal sealed class RealBrowser : IAsyncDisposable
     }
 
     /// <summary>A page in a context of its own, at the start page of a desktop.</summary>
-    public async Task<IPage> VisitAsync(
+    public Task<IPage> VisitAsync(
         Desktop desktop, bool javaScript = true, ColorScheme scheme = ColorScheme.Light, int width = 1280,
+        string language = "en") => OpenAsync(desktop.Host.Address, width, 800, javaScript, scheme, language);
+
+    /// <summary>A page in a context of its own: somebody else's browser.</summary>
+    public async Task<IPage> OpenAsync(
+        string address, int width, int height, bool javaScript = true, ColorScheme scheme = ColorScheme.Light,
         string language = "en")
     {
         var context = await _browser.NewContextAsync(new BrowserNewContextOptions
@@ -41,11 +46,11 @@ internal sealed class RealBrowser : IAsyncDisposable
             JavaScriptEnabled = javaScript,
             ColorScheme = scheme,
             Locale = language,
-            ViewportSize = new ViewportSize { Width = width, Height = 800 },
+            ViewportSize = new ViewportSize { Width = width, Height = height },
         });
         context.SetDefaultTimeout(60_000);
         var page = await context.NewPageAsync();
-        await page.GotoAsync(desktop.Host.Address);
+        await page.GotoAsync(address);
         return page;
     }
 

@@ -2,6 +2,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using VRTraining.Sessions.Phases;
+using VRTraining.Storage;
+using VRTraining.Storage.Runs;
 
 namespace VRTraining.Host.Tests.Sessions;
 
@@ -44,11 +46,18 @@ public sealed partial class SessionPagesTests
         await session.ConsoleAsync("steer/leave");
         await session.ConsoleAsync("go-to", ("phase", "debrief"));
         await session.ConsoleAsync("close");
+        var id = session.State.Session.Id;
 
         Assert.That(session.State.Phase, Is.EqualTo(SessionPhase.Closed));
         Assert.That(session.State.StandingNotes.Single().Text, Is.EqualTo("A long breath before the answer."));
-        await learner.OpenAsync(run);
-        Assert.That(learner.Status, Is.EqualTo(HttpStatusCode.NotFound), "the run belonged to the session");
+        await using var store = await SqliteStore.OpenAsync(session.Desktop.Folder, TimeProvider.System, default);
+        Assert.That(await store.Runs.ListAsync(RunFilter.All, 1, default), Is.Empty, "the run belonged to the session");
+        Assert.That(await store.Profiles.ListAsync(default), Is.Empty, "and so did the profile that was made for it");
+
+        await session.Facilitator.OpenAsync("/console/report");
+        await session.Facilitator.SendAsync("/console/report/erase");
+        Assert.That(session.Live.Host, Is.Null);
+        Assert.That(await store.Sessions.ReadAsync(id, default), Is.Null);
     }
 
     [Test]
