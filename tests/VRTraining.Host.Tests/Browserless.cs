@@ -8,15 +8,19 @@ namespace VRTraining.Host.Tests;
 /// <summary>Uses the plain pages of a desktop over HTTP, with cookies, without script.</summary>
 internal sealed partial class Browserless : IDisposable
 {
-    private readonly HttpClient _http = new(new HttpClientHandler { CookieContainer = new CookieContainer() });
+    private readonly HttpClient _http;
     private readonly Uri _root;
 
     /// <summary>At a desktop, with a browser that asks for languages as it says in <paramref name="languages"/>.</summary>
     public Browserless(DesktopHost desktop, string languages = "en")
     {
         _root = new Uri(new Uri(desktop.Address), "/");
+        _http = new HttpClient(new HttpClientHandler { CookieContainer = Cookies });
         _http.DefaultRequestHeaders.TryAddWithoutValidation("Accept-Language", languages);
     }
+
+    /// <summary>What this browser remembers.</summary>
+    public CookieContainer Cookies { get; } = new();
 
     /// <summary>The page last seen.</summary>
     public string Html { get; private set; } = "";

@@ -142,7 +142,7 @@ public sealed class SessionInBrowserTests
         while (!await taken.IsVisibleAsync())
         {
             TestContext.CurrentContext.CancellationToken.ThrowIfCancellationRequested();
-            await choice.EvaluateAllAsync("found => found[0]?.click()");
+            await choice.EvaluateAllAsync<object?>("found => found[0]?.click()");
         }
     }
 
