@@ -60,11 +60,14 @@ public static class SessionReportWriter
             <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
             <title>Session: {{Text(report.Title)}}</title>
             <style>
-            body { font: 17px/1.6 system-ui, sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; color: #2a2320; background: #fffdf9 }
+            body { font: 17px/1.6 system-ui, sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem }
+            body { color: #2a2320; background: #fffdf9 }
             h1 { font-size: 1.7rem } h2 { font-size: 1.2rem; margin: 2rem 0 0.5rem }
-            table { border-collapse: collapse; width: 100% } td { padding: 0.35rem 0.8rem 0.35rem 0; border-bottom: 1px solid #e3d7c9; vertical-align: top }
+            table { border-collapse: collapse; width: 100% }
+            td { padding: 0.35rem 0.8rem 0.35rem 0; border-bottom: 1px solid #e3d7c9; vertical-align: top }
             td:last-child { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap } p { color: #65574d }
-            </style></head><body><h1>{{Text(report.Title)}}</h1><p>{{day}}. Numbers of votes appear only from five on; no vote is tied to anybody.</p>
+            </style></head><body><h1>{{Text(report.Title)}}</h1>
+            <p>{{day}}. Numbers of votes appear only from five on; no vote is tied to anybody.</p>
 
             """);
         foreach (var part in report.Lines.GroupBy(line => line.Part))

@@ -50,7 +50,8 @@ public sealed record ObserverAgreement(
         {
             notes.Add(string.Create(
                 CultureInfo.InvariantCulture,
-                $"These figures rest on {byThing.Length} ratings each, below {EnoughThings}: take them as a start for talking, not as a measure."));
+                $"These figures rest on {byThing.Length} ratings each, below {EnoughThings}: ")
+                + "take them as a start for talking, not as a measure.");
         }
 
         var most = byThing.SelectMany(given => given).GroupBy(level => level).Max(level => level.Count());
@@ -74,12 +75,14 @@ public sealed record ObserverAgreement(
     {
         if (Kappa is { } kappa)
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"Weighted kappa {kappa:0.00} ({Observers} observers, {Things} things rated by all).");
+            yield return string.Create(
+                CultureInfo.InvariantCulture, $"Weighted kappa {kappa:0.00} ({Observers} observers, {Things} things rated by all).");
         }
 
         if (Correlation is { } icc)
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"ICC(2,1) {icc.Value:0.00}, 95 % interval {icc.Low:0.00} to {icc.High:0.00}.");
+            yield return string.Create(
+                CultureInfo.InvariantCulture, $"ICC(2,1) {icc.Value:0.00}, 95 % interval {icc.Low:0.00} to {icc.High:0.00}.");
         }
     }
 

@@ -48,7 +48,9 @@ public sealed class SessionReportTests
         var report = SessionReport.Of(await StateAsync(), false, HostedRun.StartedAt);
 
         Assert.That((await JsonAsync(report)).TrimEnd('\n').Split('\n'), Has.Length.EqualTo(report.Lines.Length));
-        Assert.That((await CsvAsync(report)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries), Has.Length.EqualTo(report.Lines.Length + 1));
+        Assert.That(
+            (await CsvAsync(report)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries),
+            Has.Length.EqualTo(report.Lines.Length + 1));
         Assert.That((await HtmlAsync(report)).Split("<tr>"), Has.Length.EqualTo(report.Lines.Length + 1));
     }
 
