@@ -44,8 +44,8 @@ internal sealed class ExpressionReader(Draft draft, Findings findings)
     private bool IsReportedElsewhere(string text, ExpressionError error) =>
         error.Kind == ExpressionErrorKind.UnknownName
         && text.Substring(error.Offset, error.Length) is var name
-        && (draft.Declared(NameKind.Variable).ContainsKey(name)
-            || draft.Declared(NameKind.Character).ContainsKey(name));
+        && ((draft.Declared(NameKind.Variable).ContainsKey(name) && draft.Symbols.FindVariable(name) is null)
+            || (draft.Declared(NameKind.Character).ContainsKey(name) && draft.Symbols.FindMoods(name) is null));
 
     /// <summary>The byte at which the nth UTF-16 unit of a text stands, escapes counted as what they mean.</summary>
     private int OffsetOf(int token, int units)

@@ -9,6 +9,8 @@ public sealed class ExpressionPlaceTests
 
     // The text of 'when' begins in column 20 of line 52.
     [TestCase("aksed", "VT1302", 20)]
+    [TestCase("maya", "VT1302", 20)]
+    [TestCase("mood(asked, trust) > 1", "VT1302", 25)]
     [TestCase("not aksed", "VT1302", 24)]
     [TestCase("\\u006eot aksed", "VT1302", 29)]
     [TestCase("asked ==\\taksed", "VT1302", 30)]
