@@ -23,7 +23,8 @@ internal static class ShareChart
             <figure><svg viewBox="0 0 520 {height}" role="img" aria-label="{title}: the same as in the table below">
             {Markup.Each(known.Select((part, i) => (part, i)), one => Bar(one.part.Count, one.part.Interval, total, 4 + (one.i * Row)))}
             </svg></figure>
-            <div class="scroll" role="group" tabindex="0" aria-label="{title}, as a table"><table><thead><tr><th scope="col">In the order of the bars</th><th scope="col">Learners</th>
+            <div class="scroll" role="group" tabindex="0" aria-label="{title}, as a table"><table>
+            <thead><tr><th scope="col">In the order of the bars</th><th scope="col">Learners</th>
             <th scope="col">95 % interval</th></tr></thead><tbody>{Markup.Each(known, part => Markup.Of($"""
                 <tr><th scope="row">{part.Name}</th><td class="number">{Words(part.Count, total)}</td>
                 <td class="number">{Words(part.Interval)}</td></tr>
