@@ -4,7 +4,10 @@ using System.CommandLine;
 using System.Text;
 using VRTraining.Cli.CommandLine;
 using VRTraining.Cli.Play;
+using VRTraining.Cli.Stores;
 using VRTraining.Cli.Terminal;
+using VRTraining.Exports;
+using VRTraining.Exports.Cohorts;
 using VRTraining.Learning.Estimation;
 using VRTraining.Scenarios.Graph;
 using VRTraining.Scenarios.Library;
@@ -91,28 +94,42 @@ internal sealed class GraphCommand(Desk desk)
         };
     }
 
-    /// <summary>What learners chose, where there is a database at all: drawing makes none.</summary>
+    /// <summary>
+    /// What learners chose first, where there is a database at all: drawing makes none. Only what five learners or more
+    /// stand behind is shown.
+    /// </summary>
     private async Task<ImmutableDictionary<ChoiceId, ChoiceFigures>> FiguresAsync(
         Scenario script, CancellationToken cancellationToken)
     {
+        var figures = ImmutableDictionary.CreateBuilder<ChoiceId, ChoiceFigures>();
         if (!File.Exists(Path.Combine(desk.Data.Path, SqliteStore.FileName)))
         {
-            return ImmutableDictionary<ChoiceId, ChoiceFigures>.Empty;
+            return figures.ToImmutable();
         }
 
         await using var store = await SqliteStore.OpenAsync(desk.Data.Path, desk.Clock, cancellationToken);
-        var runs = new List<IEnumerable<StampedEvent>>();
+        await LookNote.AtAsync(desk, store, "graph", null, cancellationToken);
+        var cohort = new CohortFold(script);
         await foreach (var run in store.Runs.ReadAllAsync(RunFilter.All with { Scenario = script.Id }, cancellationToken))
         {
             if (run.Header.Run.Version == script.Version)
             {
-                runs.Add([.. run.Entries.SelectMany(entry => entry.Events)]);
+                cohort.Add(new ExportedRun(run, script));
             }
         }
 
-        return ChoiceStatistics.Of(script, runs).ToImmutableDictionary(
-            pair => pair.Key,
-            pair => new ChoiceFigures(
-                pair.Value.Taken, pair.Value.Decided, pair.Value.Share.Low, pair.Value.Share.High, pair.Value.Discrimination));
+        foreach (var item in ItemFigures.Of(cohort))
+        {
+            foreach (var (choice, learners) in item.Choices)
+            {
+                if (learners is { } took)
+                {
+                    var share = WilsonInterval.Of(took, item.Learners);
+                    figures.Add(choice.Id, new ChoiceFigures(took, item.Learners, share.Low, share.High, item.Discrimination));
+                }
+            }
+        }
+
+        return figures.ToImmutable();
     }
 }

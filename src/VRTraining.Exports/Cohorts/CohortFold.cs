@@ -10,7 +10,8 @@ namespace VRTraining.Exports.Cohorts;
 /// Gathers a learner's latest completed run for outcomes and skills, and the first attempt of their first run for the
 /// choices: only first attempts say how hard a moment is.
 /// </summary>
-internal sealed class CohortFold(Scenario scenario)
+/// <param name="scenario">The version that was played.</param>
+public sealed class CohortFold(Scenario scenario)
 {
     private readonly Dictionary<string, (int Number, RunScore Score)> _latest = [];
     private readonly Dictionary<string, (int Number, int Points, Dictionary<NodeId, ChoiceId> Choices)> _first = [];

@@ -7,7 +7,7 @@ namespace VRTraining.Exports.Cohorts;
 /// <summary>A choice, and how many learners took it first.</summary>
 /// <param name="Choice">The choice.</param>
 /// <param name="Learners">How many; null where hidden.</param>
-internal sealed record ChoiceFigure(Choice Choice, int? Learners);
+public sealed record ChoiceFigure(Choice Choice, int? Learners);
 
 /// <summary>A moment of choice.</summary>
 /// <param name="Node">Where.</param>
@@ -18,7 +18,7 @@ internal sealed record ChoiceFigure(Choice Choice, int? Learners);
 /// The share of best choices in the upper 27 % by points, less that of the lower 27 % (Kelley 1939); null where either group
 /// is smaller than five.
 /// </param>
-internal sealed record ItemFigures(
+public sealed record ItemFigures(
     NodeId Node, string Asked, int Learners, ImmutableArray<ChoiceFigure> Choices, double? Discrimination)
 {
     private const double GroupShare = 0.27;
@@ -27,6 +27,7 @@ internal sealed record ItemFigures(
     /// The moments that may be shown: where at least five came, and of those who did not come there were none or at least
     /// five.
     /// </summary>
+    /// <param name="cohort">All runs that count.</param>
     public static ImmutableArray<ItemFigures> Of(CohortFold cohort)
     {
         var attempts = cohort.FirstAttempts.OrderByDescending(attempt => attempt.Points).ToList();

@@ -6,12 +6,12 @@ using VRTraining.Simulation.Script;
 namespace VRTraining.Scenarios.Graph;
 
 /// <summary>What learners made of a response.</summary>
-/// <param name="Taken">How often it was given.</param>
-/// <param name="Offered">How often its moment was decided.</param>
+/// <param name="Taken">How many learners gave it in their first attempt.</param>
+/// <param name="Offered">How many came to its moment in their first attempt.</param>
 /// <param name="Low">The lower end of the Wilson 95 % interval of the share, 0–1.</param>
 /// <param name="High">The upper end.</param>
 /// <param name="Discrimination">
-/// Share among the better half of runs minus share among the other half, −1 to 1; null where too few runs tell.
+/// Of its moment: best responses among the upper 27 % by points less among the lower 27 %, −1 to 1; null where too few.
 /// </param>
 public sealed record ChoiceFigures(int Taken, int Offered, double Low, double High, double? Discrimination);
 

@@ -100,7 +100,7 @@ public static class MapPicture
         {
             // Below 20 no bare percentage: the interval says how little is known.
             title += FormattableString.Invariant(
-                $"\ntaken {figures.Taken} of {figures.Offered} times ({figures.Low:P0} to {figures.High:P0})");
+                $"\ntaken first by {figures.Taken} of {figures.Offered} learners ({figures.Low:P0} to {figures.High:P0})");
             title += figures.Discrimination is { } d ? FormattableString.Invariant($", discrimination {d:0.00}") : "";
         }
 
