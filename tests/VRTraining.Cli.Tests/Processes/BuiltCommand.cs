@@ -24,13 +24,21 @@ internal sealed class BuiltCommand : IDisposable
     /// <param name="arguments">The command line.</param>
     public static BuiltCommand Start(IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+        var start = new ProcessStartInfo(OperatingSystem.IsLinux() ? "env" : dotnet)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
         };
+        if (OperatingSystem.IsLinux())
+        {
+            // What runs the tests in the background may ignore Ctrl-C, and children inherit that.
+            start.ArgumentList.Add("--default-signal=INT");
+            start.ArgumentList.Add(dotnet);
+        }
+
         start.ArgumentList.Add(typeof(Program).Assembly.Location);
         foreach (var argument in arguments)
         {
@@ -54,10 +62,11 @@ internal sealed class BuiltCommand : IDisposable
     }
 
     /// <summary>Waits for its end.</summary>
-    public async Task<Finished> EndAsync()
+    public async Task<Finished> EndAsync(CancellationToken cancellationToken = default)
     {
-        var (@out, error) = (_process.StandardOutput.ReadToEndAsync(), _process.StandardError.ReadToEndAsync());
-        await _process.WaitForExitAsync();
+        var (@out, error) = (
+            _process.StandardOutput.ReadToEndAsync(cancellationToken), _process.StandardError.ReadToEndAsync(cancellationToken));
+        await _process.WaitForExitAsync(cancellationToken);
         return new Finished(_process.ExitCode, await @out, await error);
     }
 

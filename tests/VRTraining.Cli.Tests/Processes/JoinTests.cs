@@ -58,7 +58,7 @@ public sealed class JoinTests
             }
         }
 
-        Assert.That((await head.EndAsync()).Code, Is.Zero);
+        Assert.That((await head.EndAsync(cancellationToken)).Code, Is.Zero);
         await using var store = await SqliteStore.OpenAsync(_folder.PathOf("host"), TimeProvider.System, cancellationToken);
         var run = (await store.Runs.ListAsync(RunFilter.All, 2, cancellationToken)).Single();
         var recorded = await store.ReadAsync(run.Header.Run.Id, cancellationToken);

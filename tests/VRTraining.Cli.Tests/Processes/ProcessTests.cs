@@ -83,17 +83,17 @@ public sealed class ProcessTests
 
     [Test]
     [Platform("Linux,MacOSX")]
-    public async Task Process_AtCtrlC_SaysHowToGoOnAndIsFine()
+    public async Task Process_AtCtrlC_SaysHowToGoOnAndIsFine(CancellationToken cancellationToken)
     {
         using var command = BuiltCommand.Start(_environment, "play", Started.CoffeeBreak);
         await command.In.WriteLineAsync();
-        await command.In.FlushAsync();
-        while (await command.Out.ReadLineAsync() is { } line && line != "The kitchen, ten past nine.")
+        await command.In.FlushAsync(cancellationToken);
+        while (await command.Out.ReadLineAsync(cancellationToken) is { } line && line != "The kitchen, ten past nine.")
         {
         }
 
         using var signal = Process.Start("kill", ["-INT", $"{command.Id}"]);
-        var finished = await command.EndAsync();
+        var finished = await command.EndAsync(cancellationToken);
         var runs = await BuiltCommand.RunAsync(_environment, "runs");
 
         Assert.That(finished.Code, Is.Zero);
