@@ -59,27 +59,29 @@ internal static class StateSearch
         StateSpace space, int open, int mostStates, IProgress<SearchProgress>? progress, CancellationToken cancellationToken)
     {
         var searched = new int[space.Scenario.Nodes.Length];
-        var queue = new PriorityQueue<int, (int Seen, int State)>();
+        var openAt = searched.Select(_ => new Queue<int>()).ToArray();
+        var nodes = new PriorityQueue<int, int>();
         var arrivals = new List<Arrival>();
-        void Enqueue(int state) => queue.Enqueue(state, (searched[space.NodeOf(state)], state));
+        void Open(int state)
+        {
+            var node = space.NodeOf(state);
+            openAt[node].Enqueue(state);
+            if (openAt[node].Count == 1)
+            {
+                nodes.Enqueue(node, searched[node]);
+            }
+        }
 
         for (var state = open; state < space.Count; state++)
         {
-            Enqueue(state);
+            Open(state);
         }
 
-        for (var done = 0; space.Count < mostStates && queue.TryDequeue(out var state, out var place); done++)
+        for (var done = open; space.Count < mostStates && nodes.TryDequeue(out var node, out _); done++)
         {
-            var node = space.NodeOf(state);
-            if (place.Seen < searched[node])
-            {
-                Enqueue(state);
-                continue;
-            }
-
             if (done % ReportEvery == 0)
             {
-                progress?.Report(new SearchProgress(space.Count, queue.Count));
+                progress?.Report(new SearchProgress(space.Count, space.Count - done));
                 if (cancellationToken.IsCancellationRequested)
                 {
                     return;
@@ -88,14 +90,20 @@ internal static class StateSearch
 
             searched[node]++;
             var known = space.Count;
+            var state = openAt[node].Dequeue();
+            if (openAt[node].Count > 0)
+            {
+                nodes.Enqueue(node, searched[node]);
+            }
+
             Search(space, state, arrivals);
             for (var met = known; met < space.Count; met++)
             {
-                Enqueue(met);
+                Open(met);
             }
         }
 
-        space.IsWhole = queue.Count == 0;
+        space.IsWhole = nodes.Count == 0;
     }
 
     private static void Search(StateSpace space, int state, List<Arrival> arrivals)

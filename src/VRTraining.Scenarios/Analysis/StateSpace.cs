@@ -83,7 +83,7 @@ internal sealed class StateSpace
         var first = _edges.Count;
         foreach (var arrival in arrivals)
         {
-            _edges.Add(new Edge(Meet(arrival, state), arrival.Response, arrival.MetCheckpoint));
+            _edges.Add(new Edge(Meet(arrival, state), arrival.Response));
         }
 
         ref var place = ref _places[state];
@@ -119,5 +119,4 @@ internal sealed class StateSpace
 /// <summary>A way from one state to another.</summary>
 /// <param name="To">The number of the state it leads to.</param>
 /// <param name="Response">The number of the response that leads there.</param>
-/// <param name="MetCheckpoint">Whether a checkpoint is entered on the way.</param>
-internal readonly record struct Edge(int To, int Response, bool MetCheckpoint = false);
+internal readonly record struct Edge(int To, int Response);

@@ -21,7 +21,7 @@ internal sealed class EveryLineFitsItsCaption : ICheck
         {
             var token = draft.Table.Find(line, "text");
             var text = draft.Table.TextOf(token);
-            if (LongestWord(text) is { Length: > MostLetters } word)
+            if (LongWord(text) is { } word)
             {
                 findings.Add(
                     Codes.WordTooLong,
@@ -43,7 +43,22 @@ internal sealed class EveryLineFitsItsCaption : ICheck
         }
     }
 
-    private static string LongestWord(string text) =>
-        text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).MaxBy(word =>
-            word.EnumerateRunes().Any(WordCount.IsCompact) ? 0 : word.Length) ?? "";
+    private static string? LongWord(string text) => !HasLongRun(text) ? null : text
+        .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        .FirstOrDefault(word => word.Length > MostLetters && !word.EnumerateRunes().Any(WordCount.IsCompact));
+
+    private static bool HasLongRun(string text)
+    {
+        var run = 0;
+        foreach (var letter in text)
+        {
+            run = char.IsWhiteSpace(letter) ? 0 : run + 1;
+            if (run > MostLetters)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -16,6 +16,7 @@ public sealed class PlaySpace
     private readonly CompiledScript _script;
     private readonly Engine _engine;
     private readonly PackedState _mask;
+    private readonly PackedState _place;
     private readonly StepWatch _watch;
     private readonly Offer[][] _offers;
 
@@ -27,6 +28,9 @@ public sealed class PlaySpace
         _script = engine.Script;
         _watch = new StepWatch(_script.Nodes.Length);
         _mask = Relevance.Of(engine.Scenario).Mask(engine.Scenario, _script.Layout);
+
+        // Where a play is over, nothing is left to be decided.
+        _place.Fill(_script.Layout.Node);
         var responses = ImmutableArray.CreateBuilder<Response>();
         _offers = [.. _script.Nodes.Select(node => OffersOf(node, responses))];
         Responses = responses.ToImmutable();
@@ -153,8 +157,8 @@ public sealed class PlaySpace
                 Step(ref state, Onward);
             }
 
-            state.Bits.Keep(_mask);
-            arrivals.Add(new Arrival(state.Bits, number, _watch.MetCheckpoint));
+            state.Bits.Keep(state.Status == RunStatus.AtEnding ? _place : _mask);
+            arrivals.Add(new Arrival(state.Bits, number));
             chances?.Add([.. _watch.Drawn]);
         }
         while (_watch.MoveOn());
@@ -167,8 +171,6 @@ public sealed class PlaySpace
             throw new InvalidOperationException(
                 $"At node '{_script.Nodes[state.Bits[_script.Layout.Node]].Node.Id}' the step was refused: {refusal}.");
         }
-
-        state.Marks = null;
     }
 
     private sealed record Offer(int Number, RunInput Input, CompiledExpression? When);

@@ -12,5 +12,4 @@ public sealed record Response(Node Node, Choice? Choice, bool IsTimeout);
 /// <summary>Where a response can lead.</summary>
 /// <param name="State">The state in which the learner is asked next, or an ending.</param>
 /// <param name="Response">The number of the response, as in <see cref="PlaySpace.Responses"/>.</param>
-/// <param name="MetCheckpoint">Whether a checkpoint was entered on the way, to which one can rewind from then on.</param>
-public readonly record struct Arrival(Play.PackedState State, int Response, bool MetCheckpoint);
+public readonly record struct Arrival(Play.PackedState State, int Response);

@@ -21,14 +21,7 @@ internal sealed class StepWatch(int nodes)
     /// <summary>The ways of the chances met on the present path, in order.</summary>
     public IEnumerable<int> Drawn => _drawn.Select(drawn => drawn.Way);
 
-    /// <summary>Whether the present path has entered a checkpoint.</summary>
-    public bool MetCheckpoint { get; private set; }
-
-    public void Enter(int node, bool isCheckpoint)
-    {
-        Entered[node] = true;
-        MetCheckpoint |= isCheckpoint;
-    }
+    public void Enter(int node) => Entered[node] = true;
 
     public void Take(int node, int way) => Taken[node] |= 1UL << Math.Min(way, 63);
 
@@ -48,7 +41,6 @@ internal sealed class StepWatch(int nodes)
     {
         _drawn.Clear();
         _next = 0;
-        MetCheckpoint = false;
     }
 
     /// <summary>Moves on to the next combination of ways; false where all have been seen.</summary>
@@ -66,7 +58,6 @@ internal sealed class StepWatch(int nodes)
 
         _drawn[^1] = (_drawn[^1].Way + 1, _drawn[^1].Ways);
         _next = 0;
-        MetCheckpoint = false;
         return true;
     }
 }

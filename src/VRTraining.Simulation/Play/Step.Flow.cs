@@ -97,14 +97,14 @@ internal readonly ref partial struct Step
         _state.Bits.Set(_script.Layout.Node, index);
         _state.Bits.Set(_script.Layout.Beat, 0);
         var node = Node;
-        _watch?.Enter(index, node.IsCheckpoint);
+        _watch?.Enter(index);
         if (node.Visit is { } visit)
         {
             _state.Bits.Set(visit, 1);
         }
 
         Happen(node.Entered);
-        if (node.IsCheckpoint)
+        if (node.IsCheckpoint && _watch is null)
         {
             _state.MarkCount++;
             _state.Marks = new CheckpointMark(

@@ -18,7 +18,6 @@ internal static class AnalysisFigures
     {
         var bytes = Encoding.UTF8.GetBytes(ScenarioWriter.ToJson(Counters()));
         var scenario = ScenarioReader.Read("counters.json", bytes).Scenario!;
-        var before = GC.GetTotalAllocatedBytes(precise: true);
         var clock = new SearchClock();
         var proof = Proof.Of("counters.json", bytes, scenario, progress: clock);
         if (!proof.IsProved || proof.States < 1_000_000)
@@ -26,9 +25,7 @@ internal static class AnalysisFigures
             throw new InvalidOperationException("The search stopped early; what is measured would be something else.");
         }
 
-        var allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
         yield return Figure.Least("analysis.transitions_per_s", proof.Transitions / clock.Seconds, "1/s", 1_000_000);
-        yield return Figure.Most("analysis.bytes_per_state", allocated / (double)proof.States, "B", 1000);
     }
 
     private static Scenario Counters()

@@ -49,7 +49,7 @@ public sealed class ProofTests
     {
         var proof = Prove(Counting(5));
 
-        Assert.That((proof.IsProved, proof.States), Is.EqualTo((true, 13)));
+        Assert.That((proof.IsProved, proof.States), Is.EqualTo((true, 8)));
         Assert.That(
             proof.Findings.Select(finding => $"{finding.Diagnostic.Code} {finding.Diagnostic.Pointer}"),
             Is.EqualTo(new[] { "VT2101 /nodes/4", "VT2102 /endings/1" }));
