@@ -47,6 +47,20 @@ describe("swap", () => {
     expect(area.value).toBe("half a sentence");
   });
 
+  it("leaves open what the reader opened, also where something beside it is new", () => {
+    const list = (news: string): string =>
+      `<div><p>one</p><section><p>${news}</p><details class="quiet"><summary>End</summary><button>Yes</button></details></section></div>`;
+    panel.innerHTML = list("5 in the room");
+    panel.querySelector("details")!.open = true;
+
+    expect(swap(panel, list("5 in the room"))).toBe(false);
+    expect(panel.querySelector("details")!.open).toBe(true);
+    expect(swap(panel, list("6 in the room"))).toBe(true);
+    expect(panel.querySelector("details")!.open).toBe(true);
+    swap(panel, list("7 in the room"), true);
+    expect(panel.querySelector("details")!.open).toBe(false);
+  });
+
   it("says when nothing changed, and takes away what is gone", () => {
     panel.innerHTML = "<div><p>one</p><p>two</p></div>";
 

@@ -118,7 +118,7 @@ export class Panel {
     const had = document.activeElement;
     const within = had instanceof HTMLElement && this.element.contains(had);
     this.keepTyped();
-    if (swap(this.element, html)) {
+    if (swap(this.element, html, own)) {
       this.offeredAt = performance.now();
       this.changed();
     }

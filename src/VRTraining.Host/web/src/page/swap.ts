@@ -7,12 +7,27 @@ const essence = (element: Element): string => element.outerHTML.replace(token, "
 
 /**
  * Replaces the content of an element.
+ * @param pressed whether the reader has pressed something: then an open list has done its work, else it stays open.
  * @returns whether anything is different now.
  */
-export function swap(into: Element, html: string): boolean {
+export function swap(into: Element, html: string, pressed = false): boolean {
   const template = document.createElement("template");
   template.innerHTML = html;
+  if (!pressed) {
+    keepOpen(into, template.content);
+  }
+
   return swapChildren(into, template.content);
+}
+
+/** What the reader has opened comes open again; a list is known by its summary. */
+function keepOpen(old: Element, next: ParentNode): void {
+  const opened = new Set([...old.querySelectorAll("details[open] > summary")].map((summary) => summary.textContent));
+  for (const summary of next.querySelectorAll("details:not([open]) > summary")) {
+    if (opened.has(summary.textContent)) {
+      summary.parentElement!.setAttribute("open", "");
+    }
+  }
 }
 
 function swapChildren(old: Element, from: ParentNode): boolean {
