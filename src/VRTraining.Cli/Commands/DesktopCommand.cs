@@ -35,20 +35,7 @@ internal sealed class DesktopCommand(Desk desk)
             desk.Note("It listens to this computer only. Ctrl-C stops it; what you practised is safe.");
         }
 
-        if (!noBrowser && !Browser.Open(host.Address))
-        {
-            desk.Note("No browser could be opened from here: please open the address yourself.");
-        }
-
-        try
-        {
-            await host.WaitAsync(cancellationToken);
-        }
-        catch (OperationCanceledException)
-        {
-            // Ctrl-C is how it is meant to end.
-        }
-
+        await Serving.UntilStoppedAsync(desk, noBrowser ? null : host.Address, host.WaitAsync, cancellationToken);
         return ExitCode.Fine;
     }
 

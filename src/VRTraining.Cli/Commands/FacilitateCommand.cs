@@ -63,20 +63,7 @@ internal sealed class FacilitateCommand(Desk desk)
             Tell(host, doors, lan);
         }
 
-        if (!noBrowser && !Browser.Open(host.Address))
-        {
-            desk.Note("No browser could be opened from here: please open the first address yourself.");
-        }
-
-        try
-        {
-            await host.WaitAsync(cancellationToken);
-        }
-        catch (OperationCanceledException)
-        {
-            // Ctrl-C is how it is meant to end.
-        }
-
+        await Serving.UntilStoppedAsync(desk, noBrowser ? null : host.Address, host.WaitAsync, cancellationToken);
         return ExitCode.Fine;
     }
 

@@ -37,20 +37,7 @@ internal sealed class PreviewCommand(Desk desk)
             desk.Note("It follows every save, and keeps nothing. Ctrl-C stops it.");
         }
 
-        if (!noBrowser && !Browser.Open(host.Address))
-        {
-            desk.Note("No browser could be opened from here: please open the address yourself.");
-        }
-
-        try
-        {
-            await host.WaitAsync(cancellationToken);
-        }
-        catch (OperationCanceledException)
-        {
-            // Ctrl-C is how it is meant to end.
-        }
-
+        await Serving.UntilStoppedAsync(desk, noBrowser ? null : host.Address, host.WaitAsync, cancellationToken);
         return ExitCode.Fine;
     }
 

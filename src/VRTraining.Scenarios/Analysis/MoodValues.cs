@@ -10,12 +10,14 @@ internal sealed class MoodValues
     private readonly MoodRange _range;
     private readonly Effect.MoveMood[][] _moves;
     private readonly UInt128[] _values;
+    private readonly UInt128[] _given;
 
     private MoodValues(StateSpace space, CharacterId character, MoodRange range)
     {
         _space = space;
         _range = range;
         _values = new UInt128[space.Count];
+        _given = new UInt128[space.Plays.Responses.Length];
         _moves =
         [
             .. space.Plays.Responses.Select(response => (response.Choice?.Effects ?? [])
@@ -39,23 +41,7 @@ internal sealed class MoodValues
     /// </summary>
     /// <param name="response">The number of the response.</param>
     /// <param name="move">Which of its effects on this mood, from 0.</param>
-    public UInt128 Before(int response, int move)
-    {
-        var before = UInt128.Zero;
-        for (var state = 0; state < _space.Count; state++)
-        {
-            foreach (var edge in _space.From(state))
-            {
-                if (edge.Response == response)
-                {
-                    before |= After(_values[state], response, move);
-                    break;
-                }
-            }
-        }
-
-        return before;
-    }
+    public UInt128 Before(int response, int move) => After(_given[response], response, move);
 
     private void Follow()
     {
@@ -76,6 +62,14 @@ internal sealed class MoodValues
                     _values[edge.To] = moved;
                     open.Enqueue(edge.To);
                 }
+            }
+        }
+
+        for (var state = 0; state < _space.Count; state++)
+        {
+            foreach (var edge in _space.From(state))
+            {
+                _given[edge.Response] |= _values[state];
             }
         }
     }
