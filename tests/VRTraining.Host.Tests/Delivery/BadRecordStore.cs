@@ -1,6 +1,7 @@
 // A record store that misbehaves as it is told: a real Kestrel on a port of its own.
 using System.Collections.Concurrent;
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -22,11 +23,29 @@ internal enum Mood
     /// <summary>Takes it, and cuts the line before it says so.</summary>
     TakesAndHangsUp,
 
+    /// <summary>Takes half of it, and breaks.</summary>
+    TakesHalf,
+
+    /// <summary>Takes all of it, and names half.</summary>
+    NamesHalf,
+
+    /// <summary>Takes it, and cuts the line in the middle of saying so.</summary>
+    StopsMidway,
+
+    /// <summary>Takes it, and says so when patience is all but over.</summary>
+    Slow,
+
     /// <summary>Says 200 and nothing that a record store says.</summary>
     Garbage,
 
+    /// <summary>Says 200, and more than anybody could want to hear.</summary>
+    Endless,
+
     /// <summary>Never answers.</summary>
     Hangs,
+
+    /// <summary>Begins to answer, and never ends.</summary>
+    HangsMidway,
 
     /// <summary>Too many requests: come back in seven seconds.</summary>
     Busy,
@@ -37,8 +56,14 @@ internal enum Mood
     /// <summary>Being restarted.</summary>
     Away,
 
+    /// <summary>Too many requests: come back tomorrow.</summary>
+    BusyForADay,
+
     /// <summary>Does not know who asks.</summary>
     Closed,
+
+    /// <summary>Knows who asks, and does not let them.</summary>
+    Forbidden,
 
     /// <summary>Sends elsewhere.</summary>
     Elsewhere,
@@ -57,6 +82,9 @@ internal sealed class BadRecordStore : IAsyncDisposable
 
     /// <summary>Statements that it refuses, with the whole batch they come in.</summary>
     public HashSet<Guid> Poison { get; } = [];
+
+    /// <summary>The most statements that it takes in one request.</summary>
+    public int Most { get; set; } = int.MaxValue;
 
     /// <summary>What it does with the next requests; fine after that.</summary>
     public ConcurrentQueue<Mood> Moods { get; } = new();
@@ -94,22 +122,45 @@ internal sealed class BadRecordStore : IAsyncDisposable
                 await TakeAsync(context, body);
                 break;
             case Mood.TakesAndHangsUp:
-                if (!Read(body).Keys.Any(Poison.Contains))
-                {
-                    Take(body);
-                }
-
+                Take(body);
                 context.Abort();
+                break;
+            case Mood.TakesHalf:
+                Take(body, Read(body).Count / 2);
+                context.Response.StatusCode = 500;
+                break;
+            case Mood.NamesHalf:
+                Take(body);
+                await context.Response.WriteAsJsonAsync(Read(body).Keys.Take(Read(body).Count / 2));
+                break;
+            case Mood.StopsMidway:
+                Take(body);
+                await BeginAsync(context);
+                context.Abort();
+                break;
+            case Mood.Slow:
+                _clock.Advance(RecordStoreClient.Patience - TimeSpan.FromSeconds(1));
+                await TakeAsync(context, body);
                 break;
             case Mood.Garbage:
                 await context.Response.WriteAsync("<html>Please log in</html>");
                 break;
+            case Mood.Endless:
+                await GoOnAsync(context);
+                break;
             case Mood.Hangs:
-                _clock.Advance(RecordStoreClient.Patience);
-                await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+                await HangAsync(context);
+                break;
+            case Mood.HangsMidway:
+                await BeginAsync(context);
+                await HangAsync(context);
                 break;
             case Mood.Busy:
                 context.Response.Headers.RetryAfter = "7";
+                context.Response.StatusCode = 429;
+                break;
+            case Mood.BusyForADay:
+                context.Response.Headers.RetryAfter = (_clock.GetUtcNow() + TimeSpan.FromDays(1)).ToString("R");
                 context.Response.StatusCode = 429;
                 break;
             case Mood.Broken:
@@ -121,6 +172,9 @@ internal sealed class BadRecordStore : IAsyncDisposable
             case Mood.Closed:
                 context.Response.StatusCode = 401;
                 break;
+            case Mood.Forbidden:
+                context.Response.StatusCode = 403;
+                break;
             case Mood.Elsewhere:
                 context.Response.StatusCode = 302;
                 context.Response.Headers.Location = "/elsewhere";
@@ -131,6 +185,12 @@ internal sealed class BadRecordStore : IAsyncDisposable
     private async Task TakeAsync(HttpContext context, string body)
     {
         var statements = Read(body);
+        if (statements.Count > Most)
+        {
+            context.Response.StatusCode = 413;
+            return;
+        }
+
         if (statements.Keys.FirstOrDefault(Poison.Contains) is var bad && bad != Guid.Empty)
         {
             context.Response.StatusCode = 400;
@@ -148,11 +208,35 @@ internal sealed class BadRecordStore : IAsyncDisposable
         await context.Response.WriteAsJsonAsync(statements.Keys);
     }
 
-    private void Take(string body)
+    /// <summary>Takes a batch, unless there is something in it that it never takes.</summary>
+    private void Take(string body, int most = int.MaxValue)
     {
-        foreach (var (id, statement) in Read(body))
+        var statements = Read(body);
+        foreach (var (id, statement) in statements.Keys.Any(Poison.Contains) ? [] : statements.Take(most))
         {
             Taken.TryAdd(id, statement);
+        }
+    }
+
+    private static async Task BeginAsync(HttpContext context)
+    {
+        context.Response.ContentLength = 4000;
+        await context.Response.WriteAsync("[\"0199");
+        await context.Response.Body.FlushAsync();
+    }
+
+    private async Task HangAsync(HttpContext context)
+    {
+        _clock.Advance(RecordStoreClient.Patience);
+        await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+    }
+
+    private static async Task GoOnAsync(HttpContext context)
+    {
+        var piece = Encoding.UTF8.GetBytes(new string(' ', 1 << 16));
+        while (!context.RequestAborted.IsCancellationRequested)
+        {
+            await context.Response.Body.WriteAsync(piece).AsTask().ContinueWith(_ => { }, TaskScheduler.Default);
         }
     }
 

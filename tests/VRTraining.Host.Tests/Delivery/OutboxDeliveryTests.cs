@@ -57,8 +57,13 @@ public sealed class OutboxDeliveryTests
     }
 
     [TestCase(Mood.TakesAndHangsUp)]
+    [TestCase(Mood.TakesHalf)]
+    [TestCase(Mood.NamesHalf)]
+    [TestCase(Mood.StopsMidway)]
     [TestCase(Mood.Garbage)]
+    [TestCase(Mood.Endless)]
     [TestCase(Mood.Hangs)]
+    [TestCase(Mood.HangsMidway)]
     [TestCase(Mood.Busy)]
     [TestCase(Mood.Broken)]
     [TestCase(Mood.Away)]
@@ -84,6 +89,39 @@ public sealed class OutboxDeliveryTests
     }
 
     [Test]
+    public async Task Push_WhereItAsksForADay_WaitsTwoMinutesATry_ThenLeavesTheRestForLater()
+    {
+        Behave(Mood.BusyForADay, 6);
+
+        var done = await PushAsync();
+
+        Assert.That(done, Is.EqualTo(new Host.Delivery.Delivery(0, 0, "The record store answers 429.")));
+        Assert.That(_clock.Waits, Is.EqualTo(Enumerable.Repeat(TimeSpan.FromMinutes(2), 5)));
+    }
+
+    [Test]
+    public async Task Push_WhereItAnswersSlowly_WaitsForIt_AndSendsNothingTwice()
+    {
+        Behave(Mood.Slow, 3);
+
+        var done = await PushAsync();
+
+        Assert.That(done, Is.EqualTo(new Host.Delivery.Delivery(Statements, 0, null)));
+        Assert.That((_record.Seen.Count, _clock.Waits.Count), Is.EqualTo((3, 0)));
+    }
+
+    [Test]
+    public async Task Push_WhereABatchIsTooLarge_SendsSmallerOnes()
+    {
+        _record.Most = 7;
+
+        var done = await PushAsync();
+
+        Assert.That(done, Is.EqualTo(new Host.Delivery.Delivery(Statements, 0, null)));
+        await AllThereAsync(dead: 0);
+    }
+
+    [Test]
     public async Task Push_WhereItStaysBroken_StopsAfterSixTries_AndLosesNothing()
     {
         Behave(Mood.Broken, 6);
@@ -99,6 +137,7 @@ public sealed class OutboxDeliveryTests
     }
 
     [TestCase(Mood.Closed, "The record store does not let you in (401). Check its credential.")]
+    [TestCase(Mood.Forbidden, "The record store does not let you in (403). Check its credential.")]
     [TestCase(Mood.Elsewhere, "This is not the address of a record store: it answers 302.")]
     public async Task Push_WhereAPersonMustDoSomething_StopsAtOnce(object mood, string problem)
     {
@@ -148,8 +187,8 @@ public sealed class OutboxDeliveryTests
         _record.Poison.UnionWith([_sent[10], _sent[60]]);
         foreach (var mood in new[]
         {
-            Mood.Hangs, Mood.TakesAndHangsUp, Mood.Busy, Mood.Fine, Mood.Broken, Mood.Garbage, Mood.Fine, Mood.Away,
-            Mood.TakesAndHangsUp, Mood.Fine, Mood.Hangs, Mood.Fine, Mood.Broken, Mood.Broken,
+            Mood.Hangs, Mood.TakesAndHangsUp, Mood.Busy, Mood.Fine, Mood.Broken, Mood.Garbage, Mood.Slow, Mood.Away,
+            Mood.TakesHalf, Mood.Fine, Mood.HangsMidway, Mood.NamesHalf, Mood.Fine, Mood.StopsMidway, Mood.Broken, Mood.Endless,
         })
         {
             _record.Moods.Enqueue(mood);
