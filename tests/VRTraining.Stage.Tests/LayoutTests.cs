@@ -81,7 +81,53 @@ public sealed class LayoutTests
 
         var board = StageLayout.Arrange(screen, new ViewerSettings { Captions = false }, 0).Board;
 
-        Assert.That(Angles.Below(board.Centre + (board.Up * board.Height / 2), 1.18f), Is.EqualTo(9).Within(0.3));
+        Assert.That(TopBelowEyes(board), Is.EqualTo(9).Within(0.3));
+    }
+
+    [TestCase(4, "", 0)]
+    [TestCase(5, "", 0)]
+    [TestCase(4, "What would you want to hear?", 1)]
+    public void Board_OfLongResponsesInTheUsualSize_LeavesTheFacesFree(int responses, string prompt, int hints)
+    {
+        var screen = new ViewerScreen
+        {
+            Text = prompt,
+            Hint = string.Concat(Enumerable.Repeat("Think of it once more. ", hints)).Trim(),
+            Cards = [.. Nine(80).Cards.Take(responses)],
+            Tools = [new ScreenItem(new StageAction(StageActionKind.Pause), "Pause")],
+        };
+
+        var arrangement = StageLayout.Arrange(screen, new ViewerSettings(), 0);
+
+        Assert.That(TopBelowEyes(arrangement.Board), Is.GreaterThanOrEqualTo(4));
+        Assert.That(arrangement.Targets, Has.Length.EqualTo(responses + 1), "all on one page");
+        Assert.That(arrangement.Caption, Is.Null, "what was heard makes room");
+    }
+
+    [Test]
+    public void Board_WithoutAQuestion_KeepsItsCaptionAndTheLettersAskedFor()
+    {
+        var screen = Nine(110) with { Speaks = true };
+
+        var arrangement = StageLayout.Arrange(screen, new ViewerSettings { TextSize = TextSize.Large }, 0);
+
+        Assert.That(arrangement.Caption, Is.Not.Null);
+    }
+
+    [Test]
+    public void Faces_OfEveryoneAcrossTheTable_EndAboveTheBoardOfAQuestion(
+        [ValueSource(nameof(ScenarioFolders))] string folder)
+    {
+        var scenario = ScenarioReader.ReadFolder(Repository.PathOf("scenarios", folder)).Scenario!;
+        var settings = new ViewerSettings();
+        var questions = ScreensOf(scenario, settings.Words)
+            .Where(screen => screen is { Title: "", Hint: "", Deadline: null } && screen.Cards.Length > 1).ToList();
+
+        var hidden = questions.Where(screen => TopBelowEyes(StageLayout.Arrange(screen, settings, 0).Board) < 3.9f)
+            .Select(screen => string.Join(" / ", screen.Cards.Select(card => card.Text)));
+
+        Assert.That(questions, Is.Not.Empty);
+        Assert.That(hidden, Is.Empty);
     }
 
     [Test]
@@ -128,6 +174,9 @@ public sealed class LayoutTests
             Rules(good with { Targets = [good.Targets[0] with { Lines = [new string('m', 60)] }] }),
             Is.EqualTo(new[] { LayoutRule.Line }));
     }
+
+    private static float TopBelowEyes(PanelRect board) =>
+        Angles.Below(board.Centre + (board.Up * board.Height / 2), new ViewerSettings().EyeHeight);
 
     private static ViewerScreen Nine(int letters) => new()
     {

@@ -18,11 +18,66 @@ public static class StageLayout
     /// </summary>
     private const float FacesEndDegrees = 9;
 
+    /// <summary>The chin of somebody across the table, degrees below the eyes: what covers more hides the face.</summary>
+    private const float ChinsDegrees = 4;
+
     /// <summary>Lays out a screen.</summary>
     /// <param name="screen">What can be read and pressed.</param>
     /// <param name="settings">How the viewer wants it.</param>
     /// <param name="cardPage">Which page of cards, from 0; wraps around where there are fewer.</param>
-    public static Arrangement Arrange(ViewerScreen screen, ViewerSettings settings, int cardPage)
+    public static Arrangement Arrange(ViewerScreen screen, ViewerSettings settings, int cardPage) =>
+        BelowFaces(screen, settings) ?? AsFits(screen, settings, cardPage);
+
+    /// <summary>
+    /// All on one page, as the viewer wants it, as long as the faces across the table stay free. What is given up for them:
+    /// first the repeated caption of a line that was heard, then a tenth of the usual letters' size. Null where nothing of
+    /// this is comfortable.
+    /// </summary>
+    private static Arrangement? BelowFaces(ViewerScreen screen, ViewerSettings settings)
+    {
+        (BoardStack Stack, float Centre, float Top)? lowest = null;
+        foreach (var (size, caption) in Wishes(screen, settings))
+        {
+            var measures = new BoardMeasures(settings, size);
+            var stack = new BoardStack(screen, measures, 1, caption);
+            if (Centre(measures, stack.Height) is not { } centre)
+            {
+                continue;
+            }
+
+            var top = centre - HalfDegrees(measures, stack.Height);
+            if (lowest is not { } known || top > known.Top)
+            {
+                lowest = (stack, centre, top);
+            }
+
+            if (top >= ChinsDegrees)
+            {
+                break;
+            }
+        }
+
+        return lowest is { } found ? found.Stack.Place(found.Centre, 0) : null;
+    }
+
+    private static IEnumerable<(TextSize Size, bool Caption)> Wishes(ViewerScreen screen, ViewerSettings settings)
+    {
+        if (settings.Captions && !screen.Silent)
+        {
+            yield return (settings.TextSize, true);
+        }
+
+        if (!screen.Speaks || !settings.Captions)
+        {
+            yield return (settings.TextSize, false);
+            if (settings.TextSize == TextSize.Medium)
+            {
+                yield return (TextSize.Small, false);
+            }
+        }
+    }
+
+    private static Arrangement AsFits(ViewerScreen screen, ViewerSettings settings, int cardPage)
     {
         for (var size = settings.TextSize; size >= TextSize.Small; size--)
         {
@@ -62,7 +117,7 @@ public static class StageLayout
     /// </summary>
     private static float? Centre(BoardMeasures measures, float height)
     {
-        var half = MathF.Atan(height / 2 / measures.Distance) / Turns.Degree;
+        var half = HalfDegrees(measures, height);
         var wanted = Math.Clamp(FacesEndDegrees + half, Comfort.HighestCentreDegrees, Comfort.LowestCentreDegrees);
         for (var centre = wanted; centre >= Comfort.HighestCentreDegrees; centre -= 0.25f)
         {
@@ -74,6 +129,9 @@ public static class StageLayout
 
         return null;
     }
+
+    private static float HalfDegrees(BoardMeasures measures, float height) =>
+        MathF.Atan(height / 2 / measures.Distance) / Turns.Degree;
 
     private static bool IsComfortable(PanelRect board, BoardMeasures measures)
     {
