@@ -53,11 +53,19 @@ internal sealed class ExportHtmlCommand(Desk desk)
     public async Task<int> CohortAsync(string file, RunSelection selection, CancellationToken cancellationToken)
     {
         await using var store = await SqliteStore.OpenAsync(desk.Data.Path, desk.Clock, cancellationToken);
-        var runs = await SelectedRuns.OfAsync(desk, store, selection, cancellationToken);
+
+        // Days choose among the fives, they do not make them: the runs of other days are needed to count by fives.
+        var days = await selection.FilterAsync(desk, store, cancellationToken);
+        var runs = await SelectedRuns.OfAsync(desk, store, selection with { From = null, Until = null }, cancellationToken);
         var export = new WrittenExport(desk, store, "html", null);
         await export.BeginAsync(file, cancellationToken);
         await export.FileAsync(file, runs.Count, (stream, progress) => CohortReport.WriteAsync(
-            runs.ReadAsync(cancellationToken), Title(selection), stream, progress, cancellationToken));
+            runs.ReadAsync(cancellationToken),
+            run => run.Recorded.Header.Run.StartedAt is var at && !(at < days.From || at >= days.Until),
+            Title(selection),
+            stream,
+            progress,
+            cancellationToken));
         return ExitCode.Fine;
     }
 

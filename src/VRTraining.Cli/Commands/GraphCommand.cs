@@ -118,7 +118,7 @@ internal sealed class GraphCommand(Desk desk)
             }
         }
 
-        foreach (var item in ItemFigures.Of(cohort))
+        foreach (var item in ItemFigures.Of(cohort.Count()))
         {
             foreach (var (choice, learners) in item.Choices)
             {

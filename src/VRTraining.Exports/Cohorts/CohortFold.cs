@@ -1,62 +1,72 @@
 // What a group of learners did in one version of a scenario, gathered run by run.
-using VRTraining.Learning.Debriefing;
-using VRTraining.Learning.Score;
+using System.Collections.Immutable;
 using VRTraining.Simulation.Play;
 using VRTraining.Simulation.Script;
 
 namespace VRTraining.Exports.Cohorts;
 
 /// <summary>
-/// Gathers a learner's latest completed run for outcomes and skills, and the first attempt of their first run for the
-/// choices: only first attempts say how hard a moment is.
+/// Gathers the runs of a group. Learners count by fives: in outcomes and skills with the latest run that all of their five have
+/// completed, in choices with the first attempt of their first run, for only that says how hard a moment is.
 /// </summary>
 /// <param name="scenario">The version that was played.</param>
-public sealed class CohortFold(Scenario scenario)
+/// <param name="isAsked">
+/// Which runs were asked for. The others are to be added too: they say who belongs together. Null: all.
+/// </param>
+public sealed class CohortFold(Scenario scenario, Func<ExportedRun, bool>? isAsked = null)
 {
-    private readonly Dictionary<string, (int Number, RunScore Score)> _latest = [];
-    private readonly Dictionary<string, (int Number, int Points, Dictionary<NodeId, ChoiceId> Choices)> _first = [];
+    private readonly Dictionary<string, List<CountedRun>> _runs = [];
 
     /// <summary>The script.</summary>
     public Scenario Scenario => scenario;
 
-    /// <summary>How many runs were looked at.</summary>
-    public int Runs { get; private set; }
-
-    /// <summary>How many learners completed a run.</summary>
-    public int Learners => _latest.Count;
-
-    /// <summary>The score of each learner's latest completed run.</summary>
-    public IEnumerable<RunScore> Scores => _latest.Values.Select(latest => latest.Score);
-
-    /// <summary>What each learner chose first at each node, and the points of that attempt.</summary>
-    public IEnumerable<(int Points, IReadOnlyDictionary<NodeId, ChoiceId> Choices)> FirstAttempts =>
-        _first.Values.Select(first => (first.Points, (IReadOnlyDictionary<NodeId, ChoiceId>)first.Choices));
-
     /// <summary>Looks at a run; one that was not completed, or in which somebody else steered, does not count.</summary>
     public void Add(ExportedRun run)
     {
-        Runs++;
-        var (standing, number, profile) = (run.Recorded.Standing, run.Recorded.Header.Number, run.Run.Profile);
-        if (standing.Status != RunStatus.Completed || standing.Assisted)
+        if (run.Recorded.Standing is not { Status: RunStatus.Completed, Assisted: false })
         {
             return;
         }
 
-        var score = RunScore.Of(run.Scenario, run.Events, run.Bounds);
-        if (!_latest.TryGetValue(profile, out var latest) || number > latest.Number)
+        var counted = CountedRun.Of(run, isAsked?.Invoke(run) ?? true);
+        if (!_runs.TryGetValue(counted.Profile, out var own))
         {
-            _latest[profile] = (number, score);
+            _runs.Add(counted.Profile, [counted]);
         }
-
-        if (!_first.TryGetValue(profile, out var first) || number < first.Number)
+        else if (CountedRun.Earlier(counted, own[0]) < 0)
         {
-            var choices = new Dictionary<NodeId, ChoiceId>();
-            foreach (var decision in Decision.Of(run.Scenario, run.Events).Where(decision => decision.Attempt == 1))
-            {
-                choices.TryAdd(decision.Node, decision.Chosen.Id);
-            }
-
-            _first[profile] = (number, score.First.Points, choices);
+            own[0] = own[0] with { First = null };
+            own.Insert(0, counted);
+        }
+        else
+        {
+            own.Add(counted with { First = null });
         }
     }
+
+    /// <summary>What may be counted of the runs added so far.</summary>
+    public CohortCount Count()
+    {
+        foreach (var own in _runs.Values)
+        {
+            own.Sort(CountedRun.Earlier);
+        }
+
+        var (latest, first) = (ImmutableArray.CreateBuilder<CountedRun>(), ImmutableArray.CreateBuilder<CountedRun>());
+        foreach (var rounds in Fives.RoundsOf(_runs.Values))
+        {
+            latest.AddRange(rounds.LastOrDefault(IsAsked) ?? []);
+            first.AddRange(IsAsked(rounds[0]) ? rounds[0] : []);
+        }
+
+        return new CohortCount(scenario, latest.ToImmutable(), first.ToImmutable());
+    }
+
+    private static bool IsAsked(CountedRun[] five) => five.All(run => run.IsAsked);
 }
+
+/// <summary>What may be counted of a group.</summary>
+/// <param name="Scenario">The script.</param>
+/// <param name="Latest">A run a learner.</param>
+/// <param name="First">The first run of each learner, with its first attempt, as far as it was asked for.</param>
+public sealed record CohortCount(Scenario Scenario, ImmutableArray<CountedRun> Latest, ImmutableArray<CountedRun> First);

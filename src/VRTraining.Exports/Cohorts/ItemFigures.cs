@@ -27,10 +27,10 @@ public sealed record ItemFigures(
     /// The moments that may be shown: where at least five came, and of those who did not come there were none or at least
     /// five.
     /// </summary>
-    /// <param name="cohort">All runs that count.</param>
-    public static ImmutableArray<ItemFigures> Of(CohortFold cohort)
+    /// <param name="cohort">What may be counted.</param>
+    public static ImmutableArray<ItemFigures> Of(CohortCount cohort)
     {
-        var attempts = cohort.FirstAttempts.OrderByDescending(attempt => attempt.Points).ToList();
+        var attempts = cohort.First.Select(run => run.First!).OrderByDescending(attempt => attempt.Points).ToList();
         var index = ScriptIndex.Of(cohort.Scenario);
         var items = new List<ItemFigures>();
         var hidden = new HashSet<int>();

@@ -1,6 +1,5 @@
 // The report of a group: outcomes and skills with their uncertainty, and how each moment of choice worked.
 using VRTraining.Exports.Cohorts;
-using VRTraining.Learning.Score;
 using VRTraining.Simulation.Script;
 
 namespace VRTraining.Exports.Html;
@@ -11,14 +10,16 @@ namespace VRTraining.Exports.Html;
 /// </summary>
 public static class CohortReport
 {
-    /// <summary>Writes the report; for each learner and version of a scenario a few numbers are held in memory.</summary>
-    /// <param name="runs">The runs.</param>
+    /// <summary>Writes the report; of each completed run a few numbers are held in memory.</summary>
+    /// <param name="runs">All runs, also those that were not asked for: they say who is counted together.</param>
+    /// <param name="isAsked">Which runs the report is about; null: all.</param>
     /// <param name="title">What the group is.</param>
     /// <param name="to">Where to; stays open.</param>
     /// <param name="progress">Told after each run how many were looked at.</param>
     /// <param name="cancellationToken">Stops.</param>
     public static async Task WriteAsync(
         IAsyncEnumerable<ExportedRun> runs,
+        Func<ExportedRun, bool>? isAsked,
         string title,
         Stream to,
         IProgress<long>? progress = null,
@@ -31,7 +32,7 @@ public static class CohortReport
             var key = (run.Run.Scenario, run.Run.Version);
             if (!cohorts.TryGetValue(key, out var cohort))
             {
-                cohorts.Add(key, cohort = new CohortFold(run.Scenario));
+                cohorts.Add(key, cohort = new CohortFold(run.Scenario, isAsked));
             }
 
             cohort.Add(run);
@@ -40,47 +41,48 @@ public static class CohortReport
 
         var sorted = cohorts.Values.OrderBy(cohort => cohort.Scenario.Title, StringComparer.Ordinal)
             .ThenBy(cohort => cohort.Scenario.Version, StringComparer.Ordinal);
-        await to.WriteAsync(ReportPage.Of(title, Lead(), Markup.Each(sorted, Cohort)), cancellationToken);
+        await to.WriteAsync(ReportPage.Of(title, Lead(), Markup.Each(sorted.Select(cohort => cohort.Count()), Cohort)), cancellationToken);
     }
 
     private static Markup Lead() => Markup.Of($"""
         <p>Shares come with their 95 % interval (Wilson): with few learners much is chance. What is about fewer than
-        {SmallCells.Fewest} learners is hidden, with whatever would give it away.</p>
+        {SmallCells.Fewest} learners is hidden, with whatever would give it away. Learners are counted by fives: the newest, up to four,
+        wait until they are five, and each counts with the latest run that all of their five have completed. So two reports
+        differ by five learners or by none.</p>
         """);
 
-    private static Markup Cohort(CohortFold cohort)
+    private static Markup Cohort(CohortCount cohort)
     {
         var scenario = cohort.Scenario;
         return Markup.Of($"""
             <section><h2>{scenario.Title} <span class="muted">{scenario.Version}</span></h2>
-            {(SmallCells.IsLargeEnough(cohort.Learners) ? Figures(cohort) : Markup.Of($"""
+            {(SmallCells.IsLargeEnough(cohort.Latest.Length) ? Figures(cohort) : Markup.Of($"""
                 <p>Fewer than {SmallCells.Fewest} learners have completed it by themselves: there are no figures yet.</p>
                 """))}</section>
 
             """);
     }
 
-    private static Markup Figures(CohortFold cohort)
+    private static Markup Figures(CohortCount cohort)
     {
-        var scores = cohort.Scores.ToList();
         var outcomes = Enum.GetValues<Outcome>();
-        var counts = SmallCells.Hide([.. outcomes.Select(outcome => scores.Count(score => score.Outcome == outcome))]);
-        var skills = cohort.Scenario.Skills.Select(skill => (skill.Name, Shown(scores, skill))).ToList();
+        var counts = SmallCells.Hide([.. outcomes.Select(outcome => cohort.Latest.Count(run => run.Outcome == outcome))]);
+        var skills = cohort.Scenario.Skills.Select(skill => (skill.Name, Shown(cohort, skill))).ToList();
         return Markup.Of($"""
-            <p>{ReportWords.Count(cohort.Learners, "learner")} completed it by themselves. The latest run of each counts here.</p>
+            <p>{ReportWords.Count(cohort.Latest.Length, "learner")} who completed it by themselves count here.</p>
             <h3>How it turned out</h3>
-            {ShareChart.Draw("How it turned out", cohort.Learners, [.. outcomes.Select((outcome, i) => (Words(outcome), counts[i]))])}
+            {ShareChart.Draw("How it turned out", cohort.Latest.Length, [.. outcomes.Select((outcome, i) => (Words(outcome), counts[i]))])}
             <h3>Skills shown</h3>
-            {ShareChart.Draw("Skills shown", cohort.Learners, skills)}
+            {ShareChart.Draw("Skills shown", cohort.Latest.Length, skills)}
             <h3>Moment by moment, first attempts</h3>
             {Markup.Each(ItemFigures.Of(cohort), Item)}
             """);
     }
 
-    private static int? Shown(List<RunScore> scores, Skill skill)
+    private static int? Shown(CohortCount cohort, Skill skill)
     {
-        var shown = scores.Count(score => score.Skills.Single(one => one.Skill.Id == skill.Id).Mastered);
-        return SmallCells.Hide([shown, scores.Count - shown])[0];
+        var shown = cohort.Latest.Count(run => run.Shown.Contains(skill.Id));
+        return SmallCells.Hide([shown, cohort.Latest.Length - shown])[0];
     }
 
     private static Markup Item(ItemFigures item) => Markup.Of($"""

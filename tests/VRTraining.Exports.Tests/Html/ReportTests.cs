@@ -111,7 +111,7 @@ public sealed class ReportTests
     private static async Task<string> CohortAsync(ExportedRun[] runs)
     {
         using var stream = new MemoryStream();
-        await CohortReport.WriteAsync(Written.Async(runs), "All runs", stream);
+        await CohortReport.WriteAsync(Written.Async(runs), null, "All runs", stream);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 }

@@ -21,7 +21,7 @@ public sealed class ReportTests
         await WriteAsync("run.html", stream => RunReport.WriteAsync(Run(HostedRun.Eventful(), 1), "quiet-otter", stream));
         await WriteAsync("certificate.html", stream => Certificate.WriteAsync(Completed(1, "ask"), "Ada Lovelace", stream));
         var runs = Enumerable.Range(1, 24).Select(number => Completed(number, number % 3 == 0 ? "tell" : "ask"));
-        await WriteAsync("all.html", stream => CohortReport.WriteAsync(runs.ToAsyncEnumerable(), "All learners", stream));
+        await WriteAsync("all.html", stream => CohortReport.WriteAsync(runs.ToAsyncEnumerable(), null, "All learners", stream));
     }
 
     [OneTimeTearDown]
