@@ -5,6 +5,7 @@ var subjects = new Dictionary<string, Func<IAsyncEnumerable<Figure>>>
 {
     ["engine"] = () => EngineFigures.Measure().ToAsyncEnumerable(),
     ["stage"] = () => StageFigures.Measure().ToAsyncEnumerable(),
+    ["headset"] = HeadsetFigures.MeasureAsync,
     ["preview"] = PreviewFigures.MeasureAsync,
     ["exports"] = ExportFigures.MeasureAsync,
     ["store"] = StoreFigures.MeasureAsync,
