@@ -30,6 +30,7 @@ internal static class Entry
             return HeadsetDoctor.Run(words, options.Json);
         }
 
+        options = options with { SystemLanguage = SystemLanguage.Of(Environment.GetEnvironmentVariable) };
         return new HeadSession(options, time, words).Run();
     }
 }

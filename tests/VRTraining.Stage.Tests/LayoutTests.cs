@@ -142,6 +142,23 @@ public sealed class LayoutTests
         Assert.That(left, Is.EqualTo(-right).Within(1e-5f));
     }
 
+    [TestCase("en")]
+    [TestCase("de")]
+    public void WristMenu_InEveryLanguage_HoldsItsWords(string tag)
+    {
+        var words = new ViewerWords(Language.Find(tag)!);
+
+        var arrangement = WristLayout.Arrange(WristMenu.Screen(words), new ViewerSettings(), 0);
+
+        Assert.That(
+            arrangement.Targets.Where(target =>
+                TextMeasure.WidestEm(target.Lines) * arrangement.TextMetres > target.Place.Width
+                || target.Lines.Length * TextMeasure.LineEm * arrangement.TextMetres > target.Place.Height)
+                .Select(target => target.Item.Text),
+            Is.Empty);
+        Assert.That(arrangement.Targets, Is.Not.Empty);
+    }
+
     [TestCase(1, 0.0175f)]
     [TestCase(1.5f, 0.0262f)]
     [TestCase(2, 0.0349f)]

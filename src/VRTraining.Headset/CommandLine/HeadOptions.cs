@@ -1,4 +1,5 @@
 // What the command line of the headset app says.
+using VRTraining.Languages;
 using VRTraining.Storage;
 
 namespace VRTraining.Headset.CommandLine;
@@ -31,6 +32,7 @@ internal sealed record HeadOptions
           --scenario <id>           begins with the prebrief of this scenario
           --profile <code>          practises under this profile
           --no-trace                keeps nothing of what is played
+          --language <tag>          en or de; without it as the profile has it, else as this computer
           --data <folder>           keeps runs and profiles there
           --frame-times             shows how long frames take
           --seconds <n>             ends after n seconds
@@ -51,6 +53,12 @@ internal sealed record HeadOptions
     public bool NoTrace { get; init; }
 
     public string? Data { get; init; }
+
+    /// <summary>The language that was asked for here; null where none was.</summary>
+    public Language? Language { get; init; }
+
+    /// <summary>The language of the computer.</summary>
+    public Language SystemLanguage { get; init; } = Language.English;
 
     public bool FrameTimes { get; init; }
 
@@ -88,6 +96,7 @@ internal sealed record HeadOptions
                 "--pictures" => Value() is { } value ? options with { Pictures = value } : null,
                 "--scenario" => Value() is { } value ? options with { Scenario = value } : null,
                 "--profile" => Value() is { } value ? options with { Profile = value } : null,
+                "--language" => Languages.Language.Find(Value()) is { } value ? options with { Language = value } : null,
                 "--data" => Value() is { } value ? options with { Data = value } : null,
                 "--seconds" => int.TryParse(Value(), out var seconds) && seconds > 0
                     ? options with { Seconds = seconds }

@@ -6,6 +6,7 @@ using VRTraining.Headset.Painting;
 using VRTraining.Simulation.Script;
 using VRTraining.Stage.Assets;
 using VRTraining.Stage.Scene;
+using static VRTraining.Languages.Words;
 
 namespace VRTraining.Headset.Loading;
 
@@ -25,14 +26,14 @@ internal sealed class SceneLoader(string folder, SceneFiles files)
         var bodies = staging.Characters.Select(BodyOf).ToArray();
         var missing = staging.Characters.Where((_, number) => bodies[number] is null)
             .Select(character => character.Character.Name)
-            .Concat(model is null && !ownRoom ? ["the room"] : ImmutableArray<string>.Empty)
+            .Concat(model is null && !ownRoom ? [Say("the room")] : ImmutableArray<string>.Empty)
             .ToList();
         return new LoadedScene(
             model,
             ownRoom,
             bodies,
             light,
-            missing.Count == 0 ? "" : $"This cannot be shown: {string.Join(", ", missing)}. The scene goes on all the same.");
+            missing.Count == 0 ? "" : Say("This cannot be shown: {0}. The scene goes on all the same.", string.Join(", ", missing)));
     }
 
     /// <summary>Loads an empty room.</summary>

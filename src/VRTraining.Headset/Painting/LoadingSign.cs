@@ -1,5 +1,4 @@
 // What is seen while a scene loads: a sign that stays where it is in the world.
-using System.Collections.Immutable;
 using StereoKit;
 using VRTraining.Stage.Layout;
 using VRTraining.Stage.Viewing;
@@ -9,17 +8,16 @@ namespace VRTraining.Headset.Painting;
 /// <summary>A sign fixed in the world, never to the head.</summary>
 internal sealed class LoadingSign(Brush brush)
 {
-    private static readonly ImmutableArray<string> Lines = ["The room is being prepared …", "It takes a few seconds."];
-
     private readonly PanelRect _place = PanelRect.Facing(new ViewerSettings().EyeHeight, 1.3f, 10, 0.7f, 0.16f);
 
     /// <summary>Paints it.</summary>
-    public void Paint()
+    /// <param name="words">The viewer's language.</param>
+    public void Paint(ViewerWords words)
     {
         brush.Plate(Layer.Board, _place, Palette.Board);
-        for (var i = 0; i < Lines.Length; i++)
-        {
-            brush.Line(Lines[i], _place, 0, 0.03f + (i * 0.05f), 0.036f, Palette.Text, TextAlign.XCenter);
-        }
+        Line(words.Preparing, 0.03f);
+        Line(words.PreparingTime, 0.08f);
     }
+
+    private void Line(string text, float top) => brush.Line(text, _place, 0, top, 0.036f, Palette.Text, TextAlign.XCenter);
 }

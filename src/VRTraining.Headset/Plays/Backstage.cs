@@ -5,6 +5,7 @@ using VRTraining.Headset.CommandLine;
 using VRTraining.Headset.Loading;
 using VRTraining.Host.Plays;
 using VRTraining.Host.Visits;
+using VRTraining.Languages;
 using VRTraining.Learning.Words;
 using VRTraining.Runs.Journal;
 using VRTraining.Runs.Seats;
@@ -21,11 +22,14 @@ internal sealed class Backstage(Desk desk, SceneRoom room, HeadOptions options)
     private readonly Channel<Wish> _wishes = Channel.CreateUnbounded<Wish>(new UnboundedChannelOptions { SingleReader = true });
     private readonly ConcurrentQueue<News> _news = new();
 
-    private ViewerSettings _settings = new();
+    private readonly ViewerWords _words = new(options.Language ?? options.SystemLanguage);
+    private ViewerSettings _settings = new() { Words = new(options.Language ?? options.SystemLanguage) };
     private Visitor? _visitor;
     private LiveRun? _run;
     private Task _following = Task.CompletedTask;
     private Task _furnishing = Task.CompletedTask;
+
+    private Language Language => _settings.Words.Language;
 
     /// <summary>Asks for something; for any thread, never waits.</summary>
     public void Ask(Wish wish) => _wishes.Writer.TryWrite(wish);
@@ -41,6 +45,7 @@ internal sealed class Backstage(Desk desk, SceneRoom room, HeadOptions options)
             await GuardAsync(() => BeginAsync(cancellationToken));
             await foreach (var wish in _wishes.Reader.ReadAllAsync(cancellationToken))
             {
+                Language.Use();
                 await GuardAsync(() => FulfilAsync(wish, cancellationToken));
             }
         }
@@ -68,7 +73,7 @@ internal sealed class Backstage(Desk desk, SceneRoom room, HeadOptions options)
         }
         catch (ObjectDisposedException)
         {
-            Tell(new News.Refused("This run has stopped. What was played is kept: go on with it from the library."));
+            Tell(new News.Refused(Language.Say("This run has stopped. What was played is kept: go on with it from the library.")));
             await ShowLibraryAsync("", CancellationToken.None);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException)
@@ -79,6 +84,7 @@ internal sealed class Backstage(Desk desk, SceneRoom room, HeadOptions options)
 
     private async Task BeginAsync(CancellationToken cancellationToken)
     {
+        Tell(new News.Settle(_settings));
         _furnishing = FurnishAsync(cancellationToken);
         if (options.NoTrace)
         {
@@ -102,7 +108,7 @@ internal sealed class Backstage(Desk desk, SceneRoom room, HeadOptions options)
             return;
         }
 
-        await ShowLibraryAsync(options.Scenario is { } missing ? $"There is no scenario “{missing}”." : "", cancellationToken);
+        await ShowLibraryAsync(options.Scenario is { } missing ? Language.Say("There is no scenario “{0}”.", missing) : "", cancellationToken);
     }
 
     private async Task FulfilAsync(Wish wish, CancellationToken cancellationToken)
@@ -110,7 +116,7 @@ internal sealed class Backstage(Desk desk, SceneRoom room, HeadOptions options)
         switch (wish)
         {
             case Wish.Submit submit when _run is { } run:
-                if (await run.Seat.SubmitAsync(submit.Input, cancellationToken) is { } refusal)
+                if (await run.Seat.SubmitAsync(Meant(submit.Input, run), cancellationToken) is { } refusal)
                 {
                     Tell(new News.Refused(RefusalWords.Of(refusal)));
                 }
@@ -172,8 +178,8 @@ internal sealed class Backstage(Desk desk, SceneRoom room, HeadOptions options)
                 await GoOnAsync(run, cancellationToken);
                 break;
             case Offer.KeepPlan keep when _run is { } over:
-                await desk.KeepPlanAsync(over, visitor, keep.Number, cancellationToken);
-                await ShowLibraryAsync("Kept. You find it under Progress on the desktop.", cancellationToken);
+                await desk.KeepPlanAsync(over, visitor, keep.Number, _settings, cancellationToken);
+                await ShowLibraryAsync(Language.Say("Kept. You find it under Progress on the desktop."), cancellationToken);
                 break;
             default:
                 await SettleAsync(cancellationToken);
@@ -181,6 +187,11 @@ internal sealed class Backstage(Desk desk, SceneRoom room, HeadOptions options)
                 break;
         }
     }
+
+    /// <summary>What somebody says in the language that is shown is what the script means by it.</summary>
+    private RunInput Meant(RunInput input, LiveRun run) => input is RunInput.Answer answer
+        ? run.Playable.Meant(answer, run.Host.Engine.NodeOf(run.Host.State).Id, Language)
+        : input;
 
     private async Task FurnishAsync(CancellationToken cancellationToken)
     {
@@ -198,7 +209,7 @@ internal sealed class Backstage(Desk desk, SceneRoom room, HeadOptions options)
     {
         if (_visitor is { LeavesNoTrace: false } visitor)
         {
-            _settings = await desk.SettingsOfAsync(visitor, _settings, cancellationToken);
+            _settings = await desk.SettingsOfAsync(visitor, _settings with { Words = _words }, options.Language, cancellationToken);
             Tell(new News.Settle(_settings));
         }
     }
@@ -213,8 +224,8 @@ internal sealed class Backstage(Desk desk, SceneRoom room, HeadOptions options)
         PlayableScenario scenario, Visitor visitor, bool withoutTimers, CancellationToken cancellationToken)
     {
         Tell(new News.Prepare());
-        var staging = await desk.Stagings.OfAsync(scenario, cancellationToken);
-        var loaded = await room.LoadAsync(staging, desk.FilesOf(scenario), cancellationToken);
+        var staging = await desk.Stagings.OfAsync(scenario, Language, cancellationToken);
+        var loaded = await room.LoadAsync(staging, desk.FilesOf(scenario, Language), cancellationToken);
         Enter(await desk.BeginAsync(scenario, visitor, withoutTimers, cancellationToken), staging, loaded, cancellationToken);
     }
 
@@ -227,8 +238,8 @@ internal sealed class Backstage(Desk desk, SceneRoom room, HeadOptions options)
             await run.Seat.SubmitAsync(new RunInput.Pause(RunTime.Zero), cancellationToken);
         }
 
-        var staging = await desk.Stagings.OfAsync(run.Playable, cancellationToken);
-        Enter(run, staging, await room.LoadAsync(staging, desk.FilesOf(run.Playable), cancellationToken), cancellationToken);
+        var staging = await desk.Stagings.OfAsync(run.Playable, Language, cancellationToken);
+        Enter(run, staging, await room.LoadAsync(staging, desk.FilesOf(run.Playable, Language), cancellationToken), cancellationToken);
     }
 
     private void Enter(LiveRun run, Staging staging, LoadedScene loaded, CancellationToken cancellationToken)

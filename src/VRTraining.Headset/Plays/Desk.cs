@@ -3,6 +3,7 @@ using VRTraining.Headset.Loading;
 using VRTraining.Host.Desktop;
 using VRTraining.Host.Plays;
 using VRTraining.Host.Visits;
+using VRTraining.Languages;
 using VRTraining.Learning.Debriefing;
 using VRTraining.Runs.Journal;
 using VRTraining.Scenarios.Characters;
@@ -24,6 +25,7 @@ internal sealed class Desk : IAsyncDisposable
     private readonly SqliteStore _store;
     private readonly ScenarioShelf _shelf;
     private readonly Recommender _recommender;
+    private readonly VisitorSettings _visitorSettings;
     private readonly TimeProvider _time;
 
     private Desk(SqliteStore store, string dataFolder, StagedPlan? plan, TimeProvider time)
@@ -31,6 +33,7 @@ internal sealed class Desk : IAsyncDisposable
         var library = ScenarioLibrary.Installed(dataFolder);
         var shelf = new ScenarioShelf(library, store);
         (_store, _shelf, _time, Plan, Library, Stagings) = (store, shelf, time, plan, library, new Stagings(library));
+        _visitorSettings = new VisitorSettings(store);
         _recommender = new Recommender(store, shelf, time);
         Runs = new LiveRuns(store, shelf, new DesktopOptions(dataFolder, 0, []) { Seed = plan?.Plan.Seed, Time = time });
     }
@@ -81,11 +84,13 @@ internal sealed class Desk : IAsyncDisposable
         Plan is { } plan && plan.Scenario.Scenario.Id.Value == scenario ? plan.Scenario : _shelf.Find(scenario);
 
     /// <summary>The files that come with a scenario; of a character that cannot be used the scene shows a calm shape.</summary>
-    public SceneFiles FilesOf(PlayableScenario scenario)
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="language">In which it is heard.</param>
+    public SceneFiles FilesOf(PlayableScenario scenario, Language language)
     {
         var characters = CharacterLibrary.For(Library, scenario.Folder);
         return new SceneFiles(
-            scenario.RecordingOf,
+            line => scenario.RecordingOf(line, language),
             model => characters.Find(model) is { } folder && CharacterReader.ReadFolder(folder).Character is { } own
                 ? ConformedModel.Of(own)
                 : null);
@@ -100,16 +105,22 @@ internal sealed class Desk : IAsyncDisposable
 
     public static Panel PrebriefOf(
         PlayableScenario scenario, Visitor visitor, bool showsOwnRoom, ViewerSettings settings) => FoyerPanels.Prebrief(
-        scenario.Scenario, visitor.LeavesNoTrace, FoyerPanels.OwnRoomNotice(scenario.Scenario, showsOwnRoom), settings);
+        scenario.In(settings.Words.Language),
+        visitor.LeavesNoTrace,
+        FoyerPanels.OwnRoomNotice(scenario.Scenario, showsOwnRoom, settings.Words.Language),
+        settings);
 
     public async Task<Panel> LibraryAsync(
         Visitor visitor, string notice, ViewerSettings settings, CancellationToken cancellationToken)
     {
+        settings.Words.Language.Use();
         var (playable, broken) = _shelf.All();
         var history = await Runs.ListAsync(visitor, cancellationToken);
         var shelf = LibraryShelf.CardsOf(playable, history);
         var recommended = await _recommender.NextAsync(visitor, shelf, cancellationToken);
-        var cannot = broken.Count == 0 ? "" : $"Cannot be played yet: {string.Join(", ", broken)}.";
+        var cannot = broken.Count == 0
+            ? ""
+            : settings.Words.Language.Say("These scenarios cannot be played yet: {0}.", string.Join(", ", broken));
         return FoyerPanels.Library(
             [.. shelf.Select(card => new ShelfCard(card.Scenario, card.LastResult))],
             [.. history.Where(run => !run.Standing.IsOver).Take(2)
@@ -122,6 +133,7 @@ internal sealed class Desk : IAsyncDisposable
     public async Task<Panel> DebriefAsync(
         LiveRun run, Visitor visitor, ViewerSettings settings, CancellationToken cancellationToken)
     {
+        settings.Words.Language.Use();
         var debrief = await ContentOfAsync(run, cancellationToken);
         await Runs.DropAsync(run.Id);
         return DebriefPanel.Of(
@@ -131,8 +143,10 @@ internal sealed class Desk : IAsyncDisposable
             settings);
     }
 
-    public async Task KeepPlanAsync(LiveRun run, Visitor visitor, int number, CancellationToken cancellationToken)
+    public async Task KeepPlanAsync(
+        LiveRun run, Visitor visitor, int number, ViewerSettings settings, CancellationToken cancellationToken)
     {
+        settings.Words.Language.Use();
         var ideas = PlanIdea.Of(await ContentOfAsync(run, cancellationToken));
         if (number < ideas.Length && !visitor.LeavesNoTrace)
         {
@@ -144,9 +158,18 @@ internal sealed class Desk : IAsyncDisposable
         }
     }
 
+    /// <summary>How somebody wants to see and press here, and the language that they chose on the desktop.</summary>
+    /// <param name="visitor">Who.</param>
+    /// <param name="usual">Where they chose nothing.</param>
+    /// <param name="language">The language that counts all the same; null for theirs.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
     public async Task<ViewerSettings> SettingsOfAsync(
-        Visitor visitor, ViewerSettings usual, CancellationToken cancellationToken) =>
-        KeptSettings.Read(await _store.Settings.GetAsync(KeptSettings.NameFor(visitor.Profile), cancellationToken), usual);
+        Visitor visitor, ViewerSettings usual, Language? language, CancellationToken cancellationToken)
+    {
+        var chosen = language ?? Language.Find((await _visitorSettings.OfAsync(visitor, cancellationToken)).Language);
+        var kept = await _store.Settings.GetAsync(KeptSettings.NameFor(visitor.Profile), cancellationToken);
+        return KeptSettings.Read(kept, chosen is null ? usual : usual with { Words = new(chosen) });
+    }
 
     public Task KeepSettingsAsync(Visitor visitor, ViewerSettings settings, CancellationToken cancellationToken) =>
         _store.Settings.SetAsync(KeptSettings.NameFor(visitor.Profile), KeptSettings.Write(settings), cancellationToken);
@@ -159,7 +182,7 @@ internal sealed class Desk : IAsyncDisposable
     }
 
     private static async Task<DebriefContent> ContentOfAsync(LiveRun run, CancellationToken cancellationToken) =>
-        DebriefContent.Of(run.Playable.Scenario, await run.EventsAsync(cancellationToken));
+        DebriefContent.Of(run.Playable.In(Language.Current), await run.EventsAsync(cancellationToken));
 
     private static StagedPlan ReadPlan(string file, SqliteStore store)
     {

@@ -22,6 +22,7 @@ internal sealed partial class Head
                     Turn(0);
                     break;
                 case News.Settle settle:
+                    (_kept, _dwellIsOurs) = (settle.Settings, false);
                     Viewer.Settings = settle.Settings;
                     break;
                 case News.Furnish furnish:

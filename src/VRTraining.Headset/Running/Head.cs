@@ -30,6 +30,7 @@ internal sealed partial class Head
     private bool _ownRoom;
     private bool _placed;
     private bool _dwellIsOurs;
+    private ViewerSettings _kept;
     private long _lastMs;
     private long _lastBegun = Stopwatch.GetTimestamp();
 
@@ -40,6 +41,7 @@ internal sealed partial class Head
         (_board, _sign) = (new BoardPainter(_brush), new LoadingSign(_brush));
         _framePanel = new FramePanel(_brush, showFrameTimes);
         Senses = new Senses(Seat);
+        _kept = Viewer.Settings;
         _wrist = new WristPanel(_board, Seat, Viewer.Settings);
         _interaction = new Interaction(null, Viewer);
     }
@@ -102,6 +104,7 @@ internal sealed partial class Head
             Do(_interaction.Perform(StageActionKind.Menu, Now));
         }
 
+        Keep();
         Paint();
         _framePanel.Times.Add(Stopwatch.GetElapsedTime(begun), Stopwatch.GetElapsedTime(_lastBegun, begun));
         (_lastMs, _lastBegun) = (nowMs, begun);
@@ -142,14 +145,24 @@ internal sealed partial class Head
         if (Senses.HandsGone && Script is null && !Viewer.Settings.Dwell)
         {
             _dwellIsOurs = true;
-            Viewer.Settings = Viewer.Settings with { Dwell = true };
+            _kept = Viewer.Settings = Viewer.Settings with { Dwell = true };
             Viewer.Notice = Viewer.Settings.Words.NoHands;
         }
         else if (!Senses.HandsGone && _dwellIsOurs)
         {
             _dwellIsOurs = false;
-            Viewer.Settings = Viewer.Settings with { Dwell = false };
+            _kept = Viewer.Settings = Viewer.Settings with { Dwell = false };
             Viewer.Notice = "";
+        }
+    }
+
+    /// <summary>What a person sets is kept; that a look presses because no hand is seen was not set by anybody.</summary>
+    private void Keep()
+    {
+        if (!ReferenceEquals(_kept, Viewer.Settings))
+        {
+            _kept = Viewer.Settings;
+            _backstage.Ask(new Wish.Keep(_dwellIsOurs ? _kept with { Dwell = false } : _kept));
         }
     }
 
@@ -242,7 +255,7 @@ internal sealed partial class Head
 
         if (Prepares)
         {
-            _sign.Paint();
+            _sign.Paint(Viewer.Settings.Words);
         }
         else
         {

@@ -44,6 +44,11 @@ internal sealed class WristPanel
     /// <param name="nowMs">A clock that never goes back.</param>
     public StageAction Take(Senses senses, ViewerSettings settings, long nowMs)
     {
+        if (!ReferenceEquals(_viewer.Settings.Words, settings.Words))
+        {
+            _viewer.Panel = WristMenu.Screen(settings.Words);
+        }
+
         _viewer.Settings = settings;
         At = Turned(Handed.Left, senses) ? Handed.Left : Turned(Handed.Right, senses) ? Handed.Right : null;
         if (At is not { } hand || !Matrix4x4.Invert(_toStage, out var fromStage))

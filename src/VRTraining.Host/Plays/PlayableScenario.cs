@@ -23,10 +23,11 @@ internal sealed record PlayableScenario(Engine Engine, string ContentHash, byte[
 
     private static readonly string[] RecordingKinds = [".wav", ".mp3"];
 
-    /// <summary>The file with the recording of a line in the script's own language, or null.</summary>
-    public string? RecordingOf(string line) => Folder is null ? null : RecordingKinds
-        .Select(kind => Path.Combine(Folder, "voice", Scenario.Language, line + kind))
-        .FirstOrDefault(File.Exists);
+    /// <summary>The file with the recording of a line in a language, as far as the script is translated; null for none.</summary>
+    public string? RecordingOf(string line, Language language) => Folder is null ? null : (
+        from tag in LanguageTag.Chain(In(language).Language)
+        from kind in RecordingKinds
+        select Path.Combine(Folder, "voice", tag, line + kind)).FirstOrDefault(File.Exists);
 
     public ScriptIndex Index => ScriptIndex.Of(Scenario);
 

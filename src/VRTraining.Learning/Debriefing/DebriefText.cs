@@ -1,6 +1,7 @@
 // A debrief as headed pages of text, for those who turn pages: the same content as everywhere, in the same order.
 using VRTraining.Learning.Score;
 using VRTraining.Simulation.Script;
+using static VRTraining.Languages.Words;
 
 namespace VRTraining.Learning.Debriefing;
 
@@ -17,8 +18,8 @@ public static class DebriefText
     {
         yield return debrief.Score.Last.Ending is { } ending
             ? new DebriefLeaf(ending.Title, $"{ending.Text}\n{debrief.Next.Sentence}")
-            : new DebriefLeaf("You left before an ending", $"Here is what there is so far.\n{debrief.Next.Sentence}");
-        yield return new DebriefLeaf("What you showed", string.Join('\n', debrief.Score.Skills.Select(Words)));
+            : new DebriefLeaf(Say("You left before an ending"), $"{Say("Here is what there is so far.")}\n{debrief.Next.Sentence}");
+        yield return new DebriefLeaf(Say("What you showed"), string.Join('\n', debrief.Score.Skills.Select(Words)));
         foreach (var decision in debrief.Decisions)
         {
             yield return Step(debrief, decision);
@@ -26,13 +27,13 @@ public static class DebriefText
 
         if (debrief.Thoughts.Length > 0)
         {
-            yield return new DebriefLeaf("What was thought and not said", string.Join('\n', debrief.Thoughts.Select(thought =>
+            yield return new DebriefLeaf(Say("What was thought and not said"), string.Join('\n', debrief.Thoughts.Select(thought =>
                 $"{Said(thought.Said)}\n({thought.Thought})")));
         }
 
-        yield return new DebriefLeaf("A skilled colleague might say", Words(debrief.ModelAnswer));
-        yield return new DebriefLeaf("This works", Words(debrief.GoodExample));
-        yield return new DebriefLeaf("This does not", Words(debrief.PoorExample));
+        yield return new DebriefLeaf(Say("A skilled colleague might say"), Words(debrief.ModelAnswer));
+        yield return new DebriefLeaf(Say("This works"), Words(debrief.GoodExample));
+        yield return new DebriefLeaf(Say("This does not"), Words(debrief.PoorExample));
         foreach (var phase in debrief.Questions)
         {
             yield return new DebriefLeaf(Heading(phase.Phase), string.Join('\n', phase.Questions));
@@ -47,7 +48,7 @@ public static class DebriefText
             lines.Add(Said(asked));
         }
 
-        lines.Add($"You: “{decision.Chosen.Text}”");
+        lines.Add($"{Say("You")}: “{decision.Chosen.Text}”");
         if (decision.Chosen.Consequence is { } consequence)
         {
             lines.Add(consequence);
@@ -58,36 +59,36 @@ public static class DebriefText
             .Select(point => $"{Signed(point.Points)} {point.SkillName}: {point.Reason}"));
         if (decision.Untaken is { } untaken)
         {
-            lines.Add($"Another way that was open: “{untaken.Choice.Text}”");
+            lines.Add($"{Say("Another way that was open")}: “{untaken.Choice.Text}”");
         }
 
         var kind = decision.Chosen.Quality switch
         {
-            Quality.Best => "a strong move",
-            Quality.Acceptable => "good enough",
-            _ => "a setback to learn from",
+            Quality.Best => Say("a strong move"),
+            Quality.Acceptable => Say("good enough"),
+            _ => Say("a setback to learn from"),
         };
-        var counts = decision.Abandoned ? ", rewound, does not count" : "";
-        return new DebriefLeaf($"Step {decision.Number}: {kind}{counts}", string.Join('\n', lines));
+        var counts = decision.Abandoned ? $", {Say("rewound, does not count")}" : "";
+        return new DebriefLeaf($"{Say("Step {0}", decision.Number)}: {kind}{counts}", string.Join('\n', lines));
     }
 
     private static string Words(SkillScore skill) => skill.Mastered
-        ? $"{skill.Skill.Name}: {Count(skill.Points)}, shown."
-        : $"{skill.Skill.Name}: {Count(skill.Points)}. From {skill.Skill.MasteryMinimum} on it counts as shown.";
+        ? Say("{0}: {1}, shown.", skill.Skill.Name, Count(skill.Points))
+        : Say("{0}: {1}. From {2} on it counts as shown.", skill.Skill.Name, Count(skill.Points), skill.Skill.MasteryMinimum);
 
     private static string Words(Example example) => $"{example.Text}\n{example.Why}";
 
     private static string Said(Spoken spoken) => spoken.Speaker is { } speaker ? $"{speaker}: “{spoken.Text}”" : spoken.Text;
 
-    private static string Count(int points) => points is 1 or -1 ? $"{points:0;−0} point" : $"{points:0;−0} points";
+    private static string Count(int points) => points is 1 or -1 ? Say("{0:0;−0} point", points) : Say("{0:0;−0} points", points);
 
     private static string Signed(int points) => $"{points:+0;−0}";
 
     private static string Heading(DebriefPhase phase) => phase switch
     {
-        DebriefPhase.Reactions => "How was it?",
-        DebriefPhase.Description => "What happened?",
-        DebriefPhase.Analysis => "What made it so?",
-        _ => "What comes next?",
+        DebriefPhase.Reactions => Say("How was it?"),
+        DebriefPhase.Description => Say("What happened?"),
+        DebriefPhase.Analysis => Say("What made it so?"),
+        _ => Say("What comes next?"),
     };
 }

@@ -1,6 +1,7 @@
 // If-then plans made from what was played, for those who cannot type: they choose one.
 using System.Collections.Immutable;
 using VRTraining.Simulation.Script;
+using static VRTraining.Languages.Words;
 
 namespace VRTraining.Learning.Debriefing;
 
@@ -12,7 +13,7 @@ public sealed record PlanIdea(string Situation, string Action)
     private const int Most = 3;
 
     /// <summary>The plan in a sentence.</summary>
-    public string Sentence => $"When {Situation}, I will {Action}.";
+    public string Sentence => Say("When {0}, I will {1}.", Situation, Action);
 
     /// <summary>
     /// Up to three: the aim of <see cref="DebriefContent.Next"/>, then what a best response would have been where another
@@ -26,17 +27,17 @@ public sealed record PlanIdea(string Situation, string Action)
             orderby decision.Chosen.Quality == Quality.Setback descending, decision.Number
             select new PlanIdea(
                 decision.Asked is { Speaker: not null } asked
-                    ? $"somebody says something like “{Short(asked.Text)}”"
-                    : "I am in a moment like that",
-                $"try something like “{Short(decision.Best.Text)}”");
+                    ? Say("somebody says something like “{0}”", Short(asked.Text))
+                    : Say("I am in a moment like that"),
+                Say("try something like “{0}”", Short(decision.Best.Text)));
         var aimed = debrief.Next is { Skill: { } skill, Aim: { } aim }
-            ? new[] { new PlanIdea($"I next need “{skill.Name}” at work", $"try this: {aim.Text.TrimEnd('.')}") }
+            ? new[] { new PlanIdea(Say("I next need “{0}” at work", skill.Name), Say("try this: {0}", aim.Text.TrimEnd('.'))) }
             : [];
         var worked =
             from decision in debrief.Path
             where decision.Chosen.Quality == Quality.Best
             orderby decision.Points descending, decision.Number
-            select new PlanIdea("I am in a moment like that", $"do it again: “{Short(decision.Chosen.Text)}”");
+            select new PlanIdea(Say("I am in a moment like that"), Say("do it again: “{0}”", Short(decision.Chosen.Text)));
         return [.. aimed.Concat(missed).Concat(worked).DistinctBy(idea => idea.Sentence).Take(Most)];
     }
 

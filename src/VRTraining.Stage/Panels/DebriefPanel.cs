@@ -17,20 +17,21 @@ public static class DebriefPanel
         bool plansAreKept,
         ViewerSettings settings)
     {
+        var language = settings.Words.Language;
         var panel = new PanelBuilder(settings);
         foreach (var (title, text) in pages)
         {
             panel.Text(title, text);
         }
 
-        panel.Text("Take one thing with you", plansAreKept
-            ? "Which of these will you try? It is kept with a week's time, and you find it under your progress."
-            : "You practise without trace, so a plan would not be kept. Choose one for yourself.");
+        panel.Text(language.Say("Take one thing with you"), plansAreKept
+            ? language.Say("Which of these will you try? It is kept with a week's time, and you find it under your progress.")
+            : language.Say("You practise without trace, so a plan would not be kept. Choose one for yourself."));
         for (var number = 0; number < plans.Count; number++)
         {
             panel.Card(plans[number], plansAreKept ? new Offer.KeepPlan(number) : new Offer.Library());
         }
 
-        return panel.Button("Back to all scenarios", new Offer.Library()).Menu().Build();
+        return panel.Button(language.Say("Back to all scenarios"), new Offer.Library()).Menu().Build();
     }
 }

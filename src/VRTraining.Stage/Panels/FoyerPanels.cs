@@ -1,4 +1,5 @@
 // What is read and pressed before a scene: who practises, what there is, and the prebrief.
+using VRTraining.Languages;
 using VRTraining.Simulation.Script;
 using VRTraining.Stage.Viewing;
 
@@ -22,19 +23,20 @@ public static class FoyerPanels
     /// <param name="settings">How the viewer wants it.</param>
     public static Panel Profiles(IReadOnlyList<string> codes, ViewerSettings settings)
     {
+        var language = settings.Words.Language;
         var panel = new PanelBuilder(settings).Text(
-            "Who is practising?",
-            "A profile is a code, not a name. What you practise stays on this computer, in your own history.");
+            language.Say("Who is practising?"),
+            language.Say("A profile is a code, not a name. What you practise stays on this computer, in your own history."));
         foreach (var code in codes)
         {
-            panel.Card($"Practise as {code}", new Offer.UseProfile(code));
+            panel.Card(language.Say("Practise as {0}", code), new Offer.UseProfile(code));
         }
 
         return panel
-            .Card("Make a new profile", new Offer.NewProfile())
-            .Card("Practise without trace: nothing is kept", new Offer.WithoutTrace())
+            .Card(language.Say("Make a new profile"), new Offer.NewProfile())
+            .Card(language.Say("Practise without trace: nothing is kept"), new Offer.WithoutTrace())
             .Menu()
-            .Tool("Quit", new Offer.Quit())
+            .Tool(language.Say("Quit"), new Offer.Quit())
             .Build();
     }
 
@@ -51,34 +53,38 @@ public static class FoyerPanels
         string notice,
         ViewerSettings settings)
     {
+        var language = settings.Words.Language;
         var reason = recommended is { } next ? next.Reason : "";
-        var empty = cards.Count == 0 ? "There are no scenarios yet." : "";
+        var empty = cards.Count == 0 ? language.Say("There are no scenarios yet.") : "";
         var panel = new PanelBuilder(settings).Text(
-            "What would you like to practise?",
+            language.Say("What would you like to practise?"),
             string.Join('\n', new[] { reason, empty, notice }.Where(line => line.Length > 0)));
         foreach (var run in unfinished)
         {
-            panel.Card($"Go on with “{run.Title}”", new Offer.GoOn(run.Run));
+            panel.Card(language.Say("Go on with “{0}”", run.Title), new Offer.GoOn(run.Run));
         }
 
         foreach (var card in cards.OrderByDescending(card => card.Scenario.Id == recommended?.Scenario))
         {
             panel.Card(
-                $"{card.Scenario.Title} · {card.Scenario.Minutes} min\n{card.LastResult}",
+                $"{card.Scenario.Title} · {language.Say("{0} min", card.Scenario.Minutes)}\n{card.LastResult}",
                 new Offer.Prebrief(card.Scenario.Id));
         }
 
         return panel
             .Menu()
-            .Tool("Someone else", new Offer.Profiles())
-            .Tool("Quit", new Offer.Quit())
+            .Tool(language.Say("Someone else"), new Offer.Profiles())
+            .Tool(language.Say("Quit"), new Offer.Quit())
             .Build();
     }
 
     /// <summary>What must be said where a scene is meant for the own room and that cannot be shown.</summary>
-    public static string OwnRoomNotice(Scenario scenario, bool showsOwnRoom) =>
+    /// <param name="scenario">The script.</param>
+    /// <param name="showsOwnRoom">Whether the headset can show it.</param>
+    /// <param name="language">For whom it is said.</param>
+    public static string OwnRoomNotice(Scenario scenario, bool showsOwnRoom, Language language) =>
         scenario.Setting.Room == Room.Passthrough && !showsOwnRoom
-            ? "This headset cannot show your own room, so you meet in the meeting room."
+            ? language.Say("This headset cannot show your own room, so you meet in the meeting room.")
             : "";
 
     /// <summary>What is agreed before a scene begins.</summary>
@@ -88,24 +94,25 @@ public static class FoyerPanels
     /// <param name="settings">How the viewer wants it.</param>
     public static Panel Prebrief(Scenario scenario, bool leavesNoTrace, string notice, ViewerSettings settings)
     {
+        var language = settings.Words.Language;
         var script = ScriptIndex.Of(scenario);
         var roles = scenario.Prebrief.Roles.Select(role =>
-            $"{(role.Character is { } id ? script.NameOf(id) : "You")}: {role.Text}");
+            $"{(role.Character is { } id ? script.NameOf(id) : language.Say("You"))}: {role.Text}");
         var whoSees = leavesNoTrace
-            ? "You practise without trace: nothing is kept."
+            ? language.Say("You practise without trace: nothing is kept.")
             : scenario.Prebrief.WhoSeesWhat;
         var panel = new PanelBuilder(settings)
             .Text(scenario.Title, $"{scenario.Summary}\n{notice}".TrimEnd())
-            .Text("Before we begin", scenario.Prebrief.FictionContract)
-            .Text("Who is there", string.Join('\n', roles))
-            .Text("Good to know", $"{whoSees}\nTo stop at any time press Leave. Leaving costs nothing.")
-            .Text("What you practise", string.Join('\n', scenario.LearningObjectives.Select(goal => $"• {goal}")))
-            .Card("I am ready: begin", new Offer.Begin(scenario.Id, WithoutTimers: false));
+            .Text(language.Say("Before we begin"), scenario.Prebrief.FictionContract)
+            .Text(language.Say("Who is there"), string.Join('\n', roles))
+            .Text(language.Say("Good to know"), $"{whoSees}\n{language.Say("To stop at any time press Leave. Leaving costs nothing.")}")
+            .Text(language.Say("What you practise"), string.Join('\n', scenario.LearningObjectives.Select(goal => $"• {goal}")))
+            .Card(language.Say("I am ready: begin"), new Offer.Begin(scenario.Id, WithoutTimers: false));
         if (scenario.Nodes.Any(node => node.Move is Move.Choose { Limit: not null }))
         {
-            panel.Card("Begin without time limits", new Offer.Begin(scenario.Id, WithoutTimers: true));
+            panel.Card(language.Say("Begin without time limits"), new Offer.Begin(scenario.Id, WithoutTimers: true));
         }
 
-        return panel.Menu().Tool("All scenarios", new Offer.Library()).Build();
+        return panel.Menu().Tool(language.Say("All scenarios"), new Offer.Library()).Build();
     }
 }

@@ -70,13 +70,13 @@ internal sealed class PanelBuilder(ViewerSettings settings)
         for (var page = 0; page < _pages.Count; page++)
         {
             var last = page == _pages.Count - 1;
-            ImmutableArray<ScreenItem> back = page == 0 ? [] : [new ScreenItem(Add(new Offer.Turn(page - 1)), "Back")];
+            ImmutableArray<ScreenItem> back = page == 0 ? [] : [new ScreenItem(Add(new Offer.Turn(page - 1)), settings.Words.Back)];
             screens.Add(new ViewerScreen
             {
                 Silent = true,
                 Title = _pages[page].Title,
                 Text = _pages[page].Text,
-                Cards = last ? [.. _cards] : [new ScreenItem(Add(new Offer.Turn(page + 1)), "More")],
+                Cards = last ? [.. _cards] : [new ScreenItem(Add(new Offer.Turn(page + 1)), settings.Words.More)],
                 Tools = [.. back, .. _tools],
             });
         }
@@ -90,8 +90,8 @@ internal sealed class PanelBuilder(ViewerSettings settings)
         Silent = true,
         Title = title,
         Text = text,
-        Cards = [new ScreenItem(default, "More")],
-        Tools = [new ScreenItem(default, "Back"), .. _tools],
+        Cards = [new ScreenItem(default, settings.Words.More)],
+        Tools = [new ScreenItem(default, settings.Words.Back), .. _tools],
     };
 
     /// <summary>The sentences of a paragraph, each with the blank or line end that follows it.</summary>

@@ -82,6 +82,12 @@ public sealed record ViewerWords(Language Language)
     /// <summary>The next page of cards.</summary>
     public string MoreCards { get; init; } = Language.Say("More responses");
 
+    /// <summary>The next page of what is read.</summary>
+    public string More { get; init; } = Language.Say("More");
+
+    /// <summary>The page before.</summary>
+    public string Back { get; init; } = Language.Say("Back");
+
     /// <summary>On without writing.</summary>
     public string SkipReflection { get; init; } = Language.Say("Go on without writing");
 
@@ -89,40 +95,46 @@ public sealed record ViewerWords(Language Language)
     public string Left { get; init; } = Language.Say("You have left the scene");
 
     /// <summary>Before whether panels are near enough to touch.</summary>
-    public string Reach { get; init; } = "Panels in reach";
+    public string Reach { get; init; } = Language.Say("Panels in reach");
 
     /// <summary>Lets time stand still, or go on where it does.</summary>
-    public string PauseOrGoOn { get; init; } = "Pause, go on";
+    public string PauseOrGoOn { get; init; } = Language.Say("Pause, go on");
 
     /// <summary>Opens the help.</summary>
-    public string Help { get; init; } = "Help";
+    public string Help { get; init; } = Language.Say("Help");
 
     /// <summary>How everything is reached and pressed.</summary>
     public string HelpText { get; init; } =
-        "Point at a card and pull the trigger, or pinch. With one hand or seated, everything can be reached.\n"
-        + "No hands? Look at a card until it fills. Panels in reach can be touched.\n"
-        + "Turn a palm towards you, or press the menu button, for pause, safe place and recentre.";
+        Language.Say("Point at a card and pull the trigger, or pinch. With one hand or seated, everything can be reached.")
+        + "\n" + Language.Say("No hands? Look at a card until it fills. Panels in reach can be touched.")
+        + "\n" + Language.Say("Turn a palm towards you, or press the menu button, for pause, safe place and recentre.");
 
     /// <summary>Neither hand nor controller is seen.</summary>
-    public string NoHands { get; init; } = "No hand or controller is seen: look at a card until it fills.";
+    public string NoHands { get; init; } = Language.Say("No hand or controller is seen: look at a card until it fills.");
 
     /// <summary>Out of sight of the scene.</summary>
-    public string SafePlace { get; init; } = "Safe place";
+    public string SafePlace { get; init; } = Language.Say("Safe place");
 
     /// <summary>Heads the safe place.</summary>
-    public string SafeTitle { get; init; } = "You are out of the scene";
+    public string SafeTitle { get; init; } = Language.Say("You are out of the scene");
 
     /// <summary>Says that the scene waits.</summary>
-    public string SafeText { get; init; } = "It waits for you, and nothing is lost. Go back in when you like, or leave it.";
+    public string SafeText { get; init; } = Language.Say("It waits for you, and nothing is lost. Go back in when you like, or leave it.");
 
     /// <summary>Back from the safe place.</summary>
-    public string GoBackIn { get; init; } = "Go back in";
+    public string GoBackIn { get; init; } = Language.Say("Go back in");
 
     /// <summary>Brings everything in front of the viewer.</summary>
-    public string Recentre { get; init; } = "Recentre";
+    public string Recentre { get; init; } = Language.Say("Recentre");
 
     /// <summary>Opens a keyboard.</summary>
-    public string Write { get; init; } = "Write";
+    public string Write { get; init; } = Language.Say("Write");
+
+    /// <summary>A scene is being loaded.</summary>
+    public string Preparing { get; init; } = Language.Say("The room is being prepared …");
+
+    /// <summary>How long loading takes.</summary>
+    public string PreparingTime { get; init; } = Language.Say("It takes a few seconds.");
 
     /// <summary>The words a learner presses and reads, joined with their state.</summary>
     internal static string With(string what, string state) => $"{what}: {state}";
