@@ -58,10 +58,14 @@ public sealed class AttemptTree
 
     /// <summary>What happened from the run's start to the end of that attempt, without what was rewound away.</summary>
     /// <param name="attempt">1 to <see cref="Last"/>.</param>
-    public IEnumerable<StampedEvent> PathOf(int attempt)
+    public IEnumerable<StampedEvent> PathOf(int attempt) => PlacesOf(attempt).Select(index => _events[index]);
+
+    /// <summary>Where the events of that path are in <see cref="Events"/>, from 0.</summary>
+    /// <param name="attempt">1 to <see cref="Last"/>.</param>
+    public IEnumerable<int> PlacesOf(int attempt)
     {
         var branch = _branches[attempt - 1];
-        return Before(branch).Concat(branch.Own).Select(index => _events[index]);
+        return Before(branch).Concat(branch.Own);
     }
 
     private static IEnumerable<int> Before(Branch branch) => branch.Parent is { } parent
