@@ -41,7 +41,8 @@ internal sealed record PlainPlay(string Scenario, Scenario Script, PlanRun Expec
         }
     }
 
-    private static Task GiveAsync(Browserless visitor, string run, RunInput input) => input switch
+    /// <summary>Gives one input by the form for it.</summary>
+    public static Task GiveAsync(Browserless visitor, string run, RunInput input) => input switch
     {
         RunInput.Advance => visitor.SendAsync($"{run}/advance"),
         RunInput.Choose choose => visitor.SendAsync($"{run}/choose", ("choice", choose.Choice.Value)),

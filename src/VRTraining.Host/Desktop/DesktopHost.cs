@@ -16,6 +16,7 @@ using VRTraining.Host.Endpoints;
 using VRTraining.Host.Hubs;
 using VRTraining.Host.Mirrors;
 using VRTraining.Host.Plays;
+using VRTraining.Host.Replays;
 using VRTraining.Host.Seats;
 using VRTraining.Host.Sessions;
 using VRTraining.Host.Visits;
@@ -135,7 +136,9 @@ public sealed class DesktopHost : IAsyncDisposable
             builder.Services.AddSingleton<SessionRuns>();
             builder.Services.AddSingleton<SessionPace>();
             builder.Services.AddSingleton<ConsoleDesk>();
+            builder.Services.AddSingleton<ReplayDesk>();
             builder.Services.AddHostedService<SessionNews>();
+            builder.Services.AddHostedService<ReplayShow>();
         }
 
         builder.Services.AddSignalR(hub =>

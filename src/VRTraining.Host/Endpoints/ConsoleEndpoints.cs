@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Routing;
 using VRTraining.Host.Doors;
 using VRTraining.Host.Pages.Session;
 using VRTraining.Host.Plays;
+using VRTraining.Host.Replays;
 using VRTraining.Host.Sessions;
 using VRTraining.Sessions.Acts;
 using VRTraining.Sessions.People;
@@ -27,6 +28,7 @@ internal static class ConsoleEndpoints
         console.MapPost("/this-desktop", PlayHereAsync);
         console.MapPost("/poll/{kind}", OpenPollAsync);
         console.MapPost("/steer/{action}", SteerAsync);
+        console.MapPost("/replay", ReplayAsync);
         console.MapPost("/{action}", TakeAsync);
     }
 
@@ -126,6 +128,22 @@ internal static class ConsoleEndpoints
 
         return await AnswerAsync(
             context, desk, await session.SubmitAsync(Guest.Of(context)!, command, cancellationToken), cancellationToken);
+    }
+
+    private static async Task<IResult> ReplayAsync(
+        HttpContext context,
+        IFormCollection form,
+        ConsoleDesk desk,
+        ReplayDesk replays,
+        LiveSession session,
+        CancellationToken cancellationToken)
+    {
+        var view = await replays.ReadAsync(form, session.State?.Debrief, cancellationToken);
+        return await AnswerAsync(
+            context,
+            desk,
+            await session.SubmitAsync(Guest.Of(context)!, new SessionCommand.Replay(view), cancellationToken),
+            cancellationToken);
     }
 
     private static async Task<IResult> AnswerAsync(

@@ -5,6 +5,9 @@ using Microsoft.AspNetCore.Routing;
 using VRTraining.Host.Doors;
 using VRTraining.Host.Mirrors;
 using VRTraining.Host.Pages;
+using VRTraining.Host.Replays;
+using VRTraining.Host.Sessions;
+using VRTraining.Sessions.Phases;
 
 namespace VRTraining.Host.Endpoints;
 
@@ -12,21 +15,35 @@ internal static class MirrorEndpoints
 {
     public static void MapMirrors(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/mirror", (HttpContext context, MirrorWall wall, CancellationToken cancellationToken) =>
-            ShowAsync(context, wall, [.. wall.Sources.Select(source => source.Id)], cancellationToken)).OpenToGuests();
-        app.MapGet("/mirror/{id}", (HttpContext context, string id, MirrorWall wall, CancellationToken cancellationToken) =>
-            ShowAsync(context, wall, [id], cancellationToken)).OpenToGuests();
+        app.MapGet("/mirror", (
+            HttpContext context, MirrorWall wall, LiveSession session, ReplayDesk replays, CancellationToken cancellationToken) =>
+            ShowAsync(context, wall, session, replays, [.. wall.Sources.Select(source => source.Id)], cancellationToken))
+            .OpenToGuests();
+        app.MapGet("/mirror/{id}", (
+            HttpContext context,
+            string id,
+            MirrorWall wall,
+            LiveSession session,
+            ReplayDesk replays,
+            CancellationToken cancellationToken) =>
+            ShowAsync(context, wall, session, replays, [id], cancellationToken)).OpenToGuests();
     }
 
     private static async Task<IResult> ShowAsync(
-        HttpContext context, MirrorWall wall, IReadOnlyList<string> ids, CancellationToken cancellationToken)
+        HttpContext context,
+        MirrorWall wall,
+        LiveSession session,
+        ReplayDesk replays,
+        IReadOnlyList<string> ids,
+        CancellationToken cancellationToken)
     {
         var mirrors = new List<MirrorPicture>();
         foreach (var id in ids)
         {
             if (await wall.FeedAsync(id, cancellationToken) is { } feed)
             {
-                mirrors.Add(new MirrorPicture(feed.Source.Id, feed.Source.Seat.Run.Run.Profile, feed.Scenario));
+                var learner = feed.Source.Retelling is null ? feed.Source.Seat.Run.Run.Profile : "";
+                mirrors.Add(new MirrorPicture(feed.Source.Id, learner, feed.Scenario));
             }
         }
 
@@ -36,6 +53,12 @@ internal static class MirrorEndpoints
             context.Response.Headers["Refresh"] = "5";
         }
 
-        return Page.Of<MirrorPage>(null, new(), ("Mirrors", mirrors));
+        var again = mirrors.Count == 2 ? await replays.ModelAsync(LiveSession.Facilitator, cancellationToken) : null;
+        return Page.Of<MirrorPage>(
+            null,
+            new(),
+            ("Mirrors", mirrors),
+            ("IsDebrief", session.State is { Phase: SessionPhase.Debrief }),
+            ("SideBySide", again?.SideBySide));
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using VRTraining.Host.Doors;
 using VRTraining.Host.Pages.Session;
+using VRTraining.Host.Replays;
 using VRTraining.Host.Sessions;
 using VRTraining.Learning.Words;
 using VRTraining.Sessions.Acts;
@@ -28,7 +29,7 @@ internal static class SessionEndpoints
         refusal is null ? null : SessionRefusals.WordsFor(refusal) ?? RefusalWords.Of(refusal);
 
     private static async Task<IResult> ShowAsync(
-        HttpContext context, LiveSession session, TimeProvider time, CancellationToken cancellationToken)
+        HttpContext context, LiveSession session, ReplayDesk replays, TimeProvider time, CancellationToken cancellationToken)
     {
         var guest = Guest.Of(context)!;
         if (guest.Is(DoorRole.Facilitator))
@@ -36,14 +37,14 @@ internal static class SessionEndpoints
             return Results.Redirect("/console");
         }
 
-        return await ModelAsync(guest, session, time, null, cancellationToken) is { } model
+        return await ModelAsync(guest, session, replays, time, null, cancellationToken) is { } model
             ? Page.Of<SessionPage>(null, new(), ("Model", model))
             : Waiting(context);
     }
 
     private static async Task<IResult> PanelAsync(
-        HttpContext context, LiveSession session, TimeProvider time, CancellationToken cancellationToken) =>
-        await ModelAsync(Guest.Of(context)!, session, time, null, cancellationToken) is { } model
+        HttpContext context, LiveSession session, ReplayDesk replays, TimeProvider time, CancellationToken cancellationToken) =>
+        await ModelAsync(Guest.Of(context)!, session, replays, time, null, cancellationToken) is { } model
             ? PanelOf(model)
             : Results.NotFound();
 
@@ -53,19 +54,22 @@ internal static class SessionEndpoints
         IFormCollection form,
         LiveSession session,
         SessionPace pace,
+        ReplayDesk replays,
         TimeProvider time,
         CancellationToken cancellationToken)
     {
         var guest = Guest.Of(context)!;
-        if (guest.Is(DoorRole.Facilitator) || SessionForms.CommandOf(action, form, null) is not { } command)
+        var paced = pace.Allows(guest);
+        var command = !paced || action != "replay"
+            ? SessionForms.CommandOf(action, form, null)
+            : new SessionCommand.Replay(await replays.ReadAsync(form, session.State?.Debrief, cancellationToken));
+        if (guest.Is(DoorRole.Facilitator) || (paced && command is null))
         {
             return Page.NotFound(null);
         }
 
-        var refusal = pace.Allows(guest)
-            ? await session.SubmitAsync(guest, command, cancellationToken)
-            : SessionRefusals.TooFast;
-        if (await ModelAsync(guest, session, time, Words(refusal), cancellationToken) is not { } model)
+        var refusal = paced ? await session.SubmitAsync(guest, command!, cancellationToken) : SessionRefusals.TooFast;
+        if (await ModelAsync(guest, session, replays, time, Words(refusal), cancellationToken) is not { } model)
         {
             return Waiting(context);
         }
@@ -80,11 +84,16 @@ internal static class SessionEndpoints
     }
 
     private static async Task<RoomModel?> ModelAsync(
-        Guest guest, LiveSession session, TimeProvider time, string? notice, CancellationToken cancellationToken) =>
+        Guest guest,
+        LiveSession session,
+        ReplayDesk replays,
+        TimeProvider time,
+        string? notice,
+        CancellationToken cancellationToken) =>
         await session.PersonAsync(guest, cancellationToken) is { Role: not SessionRole.Facilitator } me && session.State is { } state
             ? new RoomModel(state, me, DateOnly.FromDateTime(time.GetUtcNow().Date), notice)
             {
-                Replay = await session.ReplayAsync(cancellationToken),
+                Replay = await replays.ModelAsync(me.Id, cancellationToken),
             }
             : null;
 

@@ -63,12 +63,16 @@ internal sealed class MirrorHub(MirrorWall wall) : Hub, IMirrorCommands
 
         try
         {
-            if (await wall.FeedAsync(runId ?? "", cancellationToken) is { } feed)
+            // Where the room looks at another moment, one feed ends and the next begins under the same id.
+            MirrorFeed? before = null;
+            while (await wall.FeedAsync(runId ?? "", cancellationToken) is { } feed && feed != before)
             {
                 await foreach (var one in of(feed, cancellationToken))
                 {
                     yield return one;
                 }
+
+                before = feed;
             }
         }
         finally

@@ -24,6 +24,8 @@ internal sealed class MirrorFeed(
     private Task _running = Task.CompletedTask;
     private MirrorMoment? _moment;
     private Action _refresh = () => { };
+    private bool _isOver;
+    private volatile bool _catchesUp;
 
     public MirrorSource Source => source;
 
@@ -74,6 +76,7 @@ internal sealed class MirrorFeed(
         Task running;
         lock (_lock)
         {
+            _isOver = true;
             _going?.Cancel();
             running = _running;
             _viewers.ForEach(viewer => viewer.End());
@@ -88,6 +91,12 @@ internal sealed class MirrorFeed(
         Task before;
         lock (_lock)
         {
+            if (_isOver)
+            {
+                viewer.End();
+                return viewer;
+            }
+
             _viewers.Add(viewer);
             if (_moment is { } now)
             {
@@ -138,7 +147,10 @@ internal sealed class MirrorFeed(
             wake.Release();
         }
 
+        // What has happened before is taken at once and told as one moment: no mirror sees it rush by.
+        _catchesUp = true;
         var following = stream.FollowAsync(happened => TakeAsync(happened, events, wake), cancellationToken);
+        _catchesUp = false;
         source.Wearer.Changed += Change;
         _refresh = Change;
         try
@@ -167,8 +179,12 @@ internal sealed class MirrorFeed(
             events.Add(happened.Stamped);
         }
 
-        Tell(events);
-        wake.Release();
+        if (!_catchesUp)
+        {
+            Tell(events);
+            wake.Release();
+        }
+
         return Task.CompletedTask;
     }
 

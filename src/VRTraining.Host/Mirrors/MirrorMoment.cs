@@ -50,6 +50,26 @@ public sealed record MirrorMoment
     [Key("leftMs")]
     public int? LeftMs { get; init; }
 
+    /// <summary>The name of the colleague that is pointed at; null for a response, or nothing.</summary>
+    [Key("pointsAtName")]
+    public string? PointsAtName { get; init; }
+
+    /// <summary><c>again</c> or <c>other-way</c> where the scene is shown once more; null where it is played now.</summary>
+    [Key("replay")]
+    public string? Replay { get; init; }
+
+    /// <summary>The attempt, from 1.</summary>
+    [Key("attempt")]
+    public int Attempt { get; init; } = 1;
+
+    /// <summary>In a replay: the response that was given here; null elsewhere.</summary>
+    [Key("given")]
+    public string? Given { get; init; }
+
+    /// <summary>In a replay where thoughts are revealed: what the speaker thought; null elsewhere.</summary>
+    [Key("thought")]
+    public string? Thought { get; init; }
+
     /// <summary>The scenario's language.</summary>
     [Key("language")]
     public string Language { get; init; } = "";
@@ -66,15 +86,37 @@ public sealed record MirrorMoment
         return new MirrorMoment
         {
             Number = events.Count,
-            Paused = panel.Scene.Paused,
+            Paused = panel.Scene.Paused && source.Retelling is null,
             Speaker = line?.Speaker is { } speaker ? panel.Index.NameOf(speaker) : null,
             Text = line?.Text ?? "",
             Said = panel.Said?.Text,
             Setback = panel.IsSetback,
             Choices = [.. panel.Choices.SelectMany(choice => new[] { choice.Id.Value, choice.Text })],
             PointsAt = source.Wearer.PointsAt,
+            PointsAtName = scenario.Characters.FirstOrDefault(each => each.Id.Value == source.Wearer.PointsAt)?.Name,
+            Replay = source.Retelling is { } told ? told.IsOtherWay ? "other-way" : "again" : null,
+            Attempt = panel.Scene.Attempt,
+            Given = GivenAt(source.Retelling, panel, events),
+            Thought = source.Retelling is { ThoughtsRevealed: true } ? line?.Thought : null,
             LeftMs = panel.LeftMilliseconds is { } left ? (int)Math.Min(left, int.MaxValue) : null,
             Language = scenario.Language,
         };
+    }
+
+    /// <summary>The response that was given to the question that stands.</summary>
+    private static string? GivenAt(Retelling? retelling, PanelModel panel, IReadOnlyList<StampedEvent> events)
+    {
+        if (retelling is null || panel.Scene.Waiting != Waiting.ForChoice)
+        {
+            return null;
+        }
+
+        var asked = events.Count;
+        while (asked > 0 && events[asked - 1].Event is not RunEvent.ChoicesOffered)
+        {
+            asked--;
+        }
+
+        return retelling.Said.TryGetValue(asked, out var said) ? said.Value : null;
     }
 }

@@ -10,10 +10,15 @@ namespace VRTraining.Host.Mirrors;
 /// </summary>
 /// <param name="seat">Only its events are read.</param>
 /// <param name="now">Run time at this moment; for any thread.</param>
-public sealed class MirrorSource(ISeat seat, Func<RunTime> now)
+/// <param name="retelling">Where the scene is shown once more: what is told with it.</param>
+/// <param name="id">What mirrors ask for it by; null: the run's id.</param>
+public sealed class MirrorSource(ISeat seat, Func<RunTime> now, Retelling? retelling = null, string? id = null)
 {
-    /// <summary>The run's id, by which mirrors ask for it.</summary>
-    public string Id => Seat.Run.Run.Id.ToString();
+    /// <summary>What mirrors ask for it by.</summary>
+    public string Id { get; } = id ?? seat.Run.Run.Id.ToString();
+
+    /// <summary>What is told with a scene that is shown once more; null for one that is played now.</summary>
+    public Retelling? Retelling => retelling;
 
     /// <summary>Where its events come from.</summary>
     public ISeat Seat => seat;

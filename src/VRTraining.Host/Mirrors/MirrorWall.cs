@@ -14,12 +14,16 @@ public sealed class MirrorWall : IAsyncDisposable
     private readonly Stagings _stagings;
     private readonly ConcurrentDictionary<string, MirrorSource> _shown = new();
     private readonly ConcurrentDictionary<string, MirrorFeed> _feeds = new();
+    private IReadOnlyList<MirrorSource>? _replayed;
 
     internal MirrorWall(LiveRuns runs, ScenarioShelf shelf, Stagings stagings) =>
         (_runs, _shelf, _stagings) = (runs, shelf, stagings);
 
-    /// <summary>What can be mirrored. Who practises without trace is not shown; nor is a run that is over.</summary>
-    public IReadOnlyList<MirrorSource> Sources =>
+    /// <summary>
+    /// What can be mirrored: what the room looks at again, else what is played. Who practises without trace is not shown;
+    /// nor is a run that is over.
+    /// </summary>
+    public IReadOnlyList<MirrorSource> Sources => Volatile.Read(ref _replayed) ??
     [
         .. _shown.Values,
         .. _runs.Open.Where(run => !run.IsWithoutTrace && !run.Host.Standing.IsOver).Select(run => run.Mirror),
@@ -51,6 +55,22 @@ public sealed class MirrorWall : IAsyncDisposable
         return new Shown(() => _shown.TryRemove(source.Id, out _));
     }
 
+    /// <summary>
+    /// Shows scenes once more in place of what is played, or with null what is played again. Mirrors that are open go
+    /// over to it by themselves.
+    /// </summary>
+    internal async Task ReplayAsync(IReadOnlyList<MirrorSource>? sources)
+    {
+        Volatile.Write(ref _replayed, sources);
+        foreach (var (id, feed) in _feeds)
+        {
+            if (Find(id) != feed.Source && _feeds.TryRemove(KeyValuePair.Create(id, feed)))
+            {
+                await feed.DisposeAsync();
+            }
+        }
+    }
+
     /// <summary>Stops what is shown.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -77,10 +97,13 @@ public sealed class MirrorWall : IAsyncDisposable
 
         // A room has one language, the script's own: its pictures are composed once for everybody.
         var staging = await _stagings.OfAsync(playable, Language.English, cancellationToken);
-        return _feeds.AddOrUpdate(
+        var feed = _feeds.AddOrUpdate(
             id,
             _ => new MirrorFeed(source, playable, staging, () => IsClosed),
             (_, before) => before.Source == source ? before : new MirrorFeed(source, playable, staging, () => IsClosed));
+
+        // Another scene may have been asked for meanwhile.
+        return Find(id) == source ? feed : await FeedAsync(id, cancellationToken);
     }
 
     internal MirrorSource? Find(string id) => Sources.FirstOrDefault(source => source.Id == id);

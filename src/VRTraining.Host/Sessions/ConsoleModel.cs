@@ -2,6 +2,7 @@
 using System.Collections.Immutable;
 using VRTraining.Host.Doors;
 using VRTraining.Host.Plays;
+using VRTraining.Host.Replays;
 using VRTraining.Sessions.State;
 using VRTraining.Simulation.Play;
 using VRTraining.Simulation.Script;
@@ -26,11 +27,8 @@ public sealed record ConsoleModel
     /// <summary>What each choice on offer would cause.</summary>
     public ImmutableArray<ChoicePreview> Previews { get; init; } = [];
 
-    /// <summary>The moment that is looked at again; null where none is.</summary>
-    public ReplayedMoment? Replay { get; init; }
-
-    /// <summary>The run's moments of choice, to look at again.</summary>
-    public ImmutableArray<(int EventNumber, Choice Said)> Choices { get; init; } = [];
+    /// <summary>What the debrief can look at again; null before it, and without a run.</summary>
+    public ReplayModel? Replay { get; init; }
 
     /// <summary>Whether the run was steered.</summary>
     public bool IsAssisted { get; init; }
@@ -73,10 +71,6 @@ public sealed record ConsoleModel
             Run = run,
             Map = ScriptMap.Of(state.Scenario, walked, run.Scene.Node),
             Previews = ChoicePreview.Of(live.Host.Engine, live.Host.State),
-            Choices = ReplayedMoment.ChoicesOf(state.Scenario, recorded),
-            Replay = state.Debrief?.Replayed is { } replayed && replayed.Run == live.Id
-                ? ReplayedMoment.Of(live.Host.Engine, recorded, replayed.EventNumber)
-                : null,
             IsAssisted = live.Host.State.Assisted,
             Now = now,
             Notice = notice,

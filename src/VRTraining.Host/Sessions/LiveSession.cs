@@ -127,13 +127,6 @@ internal sealed class LiveSession(
         return refusal;
     }
 
-    /// <summary>The moment that the debrief looks at again; null where none is.</summary>
-    public async Task<ReplayedMoment?> ReplayAsync(CancellationToken cancellationToken) =>
-        State?.Debrief?.Replayed is { } moment && Playable is { } playable
-        && await store.ReadAsync(moment.Run, cancellationToken) is { } recorded
-            ? ReplayedMoment.Of(playable.Engine, recorded, moment.EventNumber)
-            : null;
-
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

@@ -1,4 +1,5 @@
 // What somebody in the room sees of the session; nothing that belongs to the facilitator or to another one is in it.
+using VRTraining.Host.Replays;
 using VRTraining.Sessions.People;
 using VRTraining.Sessions.Polls;
 using VRTraining.Sessions.State;
@@ -13,8 +14,11 @@ namespace VRTraining.Host.Sessions;
 /// <param name="Notice">Why the last thing asked was turned down; null where it was not.</param>
 public sealed record RoomModel(SessionState State, Person Me, DateOnly Today, string? Notice)
 {
-    /// <summary>The moment that is looked at again; null where none is.</summary>
-    public ReplayedMoment? Replay { get; init; }
+    /// <summary>What the debrief looks at again; null before it, and where this one has nothing to look at.</summary>
+    public ReplayModel? Replay { get; init; }
+
+    /// <summary>Whether this one leads the debrief: who played, where that was chosen.</summary>
+    public bool Leads => State.Debrief is { LearnerLeads: true } && Me.Role == SessionRole.Learner;
 
     /// <summary>The script.</summary>
     public Scenario Scenario => State.Scenario;

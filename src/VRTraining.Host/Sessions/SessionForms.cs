@@ -79,24 +79,21 @@ internal static class SessionForms
         "begin-debrief" when Word<DebriefStyle>(form, "style") is { } style => new SessionCommand.BeginDebrief(style),
         "step" when Number(form, "step") is { } step => new SessionCommand.GoToStep(step),
         "talk" => new SessionCommand.TimeTalk(Word<Speaker>(form, "who")),
-        "replay" => new SessionCommand.Replay(
-            Run(form) is { } run && Number(form, "event") is { } number
-                ? new Moment(run, number, new RunTime(Number(form, "at") ?? 0))
-                : null,
-            Text(form, "thoughts") == "true"),
         "plan" when DateOnly.TryParseExact(
             Text(form, "due"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var due) =>
             new SessionCommand.MakePlan(Text(form, "situation") ?? "", Text(form, "act") ?? "", due),
         _ => null,
     };
 
-    private static string? Text(IFormCollection form, string name) =>
+    /// <summary>What was written in a field; null where there is no such field.</summary>
+    public static string? Text(IFormCollection form, string name) =>
         form.TryGetValue(name, out var value) ? value.ToString() : null;
 
     private static T? Word<T>(IFormCollection form, string name)
         where T : struct, Enum => Spelling.Read<T>(Text(form, name) ?? "");
 
-    private static int? Number(IFormCollection form, string name) => int.TryParse(
+    /// <summary>The whole number in a field, or null.</summary>
+    public static int? Number(IFormCollection form, string name) => int.TryParse(
         Text(form, name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static PersonId? Person(IFormCollection form) => Text(form, "person") is { } id ? new PersonId(id) : null;

@@ -45,9 +45,9 @@ public static class Permissions
         [typeof(SessionCommand.React)] = Room,
         [typeof(SessionCommand.Rate)] = [Observer],
         [typeof(SessionCommand.BeginDebrief)] = [Facilitator],
-        [typeof(SessionCommand.GoToStep)] = [Facilitator],
+        [typeof(SessionCommand.GoToStep)] = [Facilitator, Learner], // a learner who leads
         [typeof(SessionCommand.TimeTalk)] = [Facilitator],
-        [typeof(SessionCommand.Replay)] = [Facilitator],
+        [typeof(SessionCommand.Replay)] = [Facilitator, Learner], // a learner who leads, and only own runs
         [typeof(SessionCommand.MakePlan)] = Guests,
         [typeof(SessionCommand.Close)] = [Facilitator],
     }.ToFrozenDictionary();

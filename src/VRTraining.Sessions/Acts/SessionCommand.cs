@@ -122,7 +122,10 @@ public abstract record SessionCommand
     /// <summary>How the debrief goes. Refused: <c>not-in-this-phase</c>.</summary>
     public sealed record BeginDebrief(DebriefStyle Style) : SessionCommand;
 
-    /// <summary>To another step. Refused: <c>no-such-step</c>, <c>learner-speaks-first</c>, <c>not-in-this-phase</c>.</summary>
+    /// <summary>
+    /// To another step; the learner may where the learner leads.
+    /// Refused: <c>no-such-step</c>, <c>learner-speaks-first</c>, <c>not-in-this-phase</c>, <c>learner-does-not-lead</c>.
+    /// </summary>
     public sealed record GoToStep(int Step) : SessionCommand;
 
     /// <summary>
@@ -131,8 +134,11 @@ public abstract record SessionCommand
     /// </summary>
     public sealed record TimeTalk(Speaker? Who) : SessionCommand;
 
-    /// <summary>What the mirror replays; null: nothing. Refused: <c>no-such-run</c>, <c>not-in-this-phase</c>.</summary>
-    public sealed record Replay(Moment? Moment, bool ThoughtsRevealed) : SessionCommand;
+    /// <summary>
+    /// What the mirror replays; null: nothing. Where the learner leads, the learner may replay runs of their own.
+    /// Refused: <c>no-such-run</c>, <c>not-in-this-phase</c>, <c>learner-does-not-lead</c>.
+    /// </summary>
+    public sealed record Replay(ReplayView? View) : SessionCommand;
 
     /// <summary>
     /// An if-then plan.

@@ -125,8 +125,8 @@ public abstract record SessionEvent
     /// <summary>Somebody's talk is timed from here on; null: nobody's.</summary>
     public sealed record TalkTimed(Speaker? Who) : SessionEvent;
 
-    /// <summary>What the mirror replays.</summary>
-    public sealed record Replayed(Moment? Moment, bool ThoughtsRevealed) : SessionEvent;
+    /// <summary>What the mirror replays from here on; null: nothing.</summary>
+    public sealed record Replayed(ReplayView? View) : SessionEvent;
 
     /// <summary>Somebody made an if-then plan.</summary>
     public sealed record PlanMade(SessionPlan Plan) : SessionEvent;

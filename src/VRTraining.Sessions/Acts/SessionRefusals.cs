@@ -97,6 +97,9 @@ public static class SessionRefusals
     /// <summary>The learner speaks first.</summary>
     public static readonly Refusal LearnerFirst = new("learner-speaks-first");
 
+    /// <summary>This debrief is led by the facilitator.</summary>
+    public static readonly Refusal LearnerDoesNotLead = new("learner-does-not-lead");
+
     private static readonly FrozenDictionary<Refusal, string> Words = new Dictionary<Refusal, string>
     {
         [NotAllowed] = "That is not part of your role here.",
@@ -129,6 +132,7 @@ public static class SessionRefusals
         [NoSuchLevel] = "That level is not on the scale.",
         [NoSuchStep] = "There is no such step.",
         [LearnerFirst] = "The learner speaks first.",
+        [LearnerDoesNotLead] = "The facilitator leads this debrief.",
     }.ToFrozenDictionary();
 
     /// <summary>The sentence for a reason, or null for a reason of the run itself.</summary>

@@ -1,6 +1,5 @@
 // Where the debrief is: its step, its clocks, and what the mirror shows of the run.
 using System.Collections.Immutable;
-using VRTraining.Sessions.Notes;
 
 namespace VRTraining.Sessions.Debriefs;
 
@@ -29,11 +28,14 @@ public sealed record Debriefing(DebriefStyle Style, int Step, DateTimeOffset Ste
     /// <summary>Who talks now, and since when; null where nobody is timed.</summary>
     public (Speaker Who, DateTimeOffset Since)? Talking { get; init; }
 
-    /// <summary>The moment that the mirror replays; null: none.</summary>
-    public Moment? Replayed { get; init; }
+    /// <summary>What the mirror shows once more; null: nothing.</summary>
+    public ReplayView? Replay { get; init; }
 
-    /// <summary>Whether unspoken thoughts of colleagues are shown with the replay.</summary>
-    public bool ThoughtsRevealed { get; init; }
+    /// <summary>When <see cref="Replay"/> was asked for, UTC: what plays on has played since.</summary>
+    public DateTimeOffset ReplaySince { get; init; }
+
+    /// <summary>Whether whoever played leads as well: chooses the steps and what is looked at again.</summary>
+    public bool LearnerLeads => Style == DebriefStyle.SelfLed;
 
     /// <summary>The steps.</summary>
     public ImmutableArray<DebriefStep> Steps => DebriefSteps.Of(Style);

@@ -1,4 +1,5 @@
 // What comes of the debrief's commands, ratings and plans.
+using VRTraining.Runs.Journal;
 using VRTraining.Sessions.Acts;
 using VRTraining.Sessions.Debriefs;
 using VRTraining.Sessions.People;
@@ -24,16 +25,25 @@ internal static class DebriefRules
             : SessionRefusals.NoSuchStep,
         SessionCommand.GoToStep or SessionCommand.TimeTalk or SessionCommand.Replay when state.Debrief is null =>
             SessionRefusals.NotInThisPhase,
+        SessionCommand.GoToStep or SessionCommand.Replay when IsLearnerWhoDoesNotLead(state, by) =>
+            SessionRefusals.LearnerDoesNotLead,
         SessionCommand.GoToStep go => GoToStep(state.Debrief!, go.Step),
         SessionCommand.TimeTalk { Who: Speaker.Room } when IsForTheLearner(state.Debrief!) => SessionRefusals.LearnerFirst,
         SessionCommand.TimeTalk talk => talk.Who is { } who && !Enum.IsDefined(who)
             ? SessionRefusals.NoSuchPerson
             : new SessionEvent.TalkTimed(talk.Who),
-        SessionCommand.Replay replay => replay.Moment is { } moment && state.RunOf(moment.Run) is null
-            ? SessionRefusals.NoSuchRun
-            : new SessionEvent.Replayed(replay.Moment, replay.ThoughtsRevealed),
+        SessionCommand.Replay replay => replay.View?.Runs.All(run => MayLookAt(state, by, run)) ?? true
+            ? new SessionEvent.Replayed(replay.View)
+            : SessionRefusals.NoSuchRun,
         _ => default(Outcome?),
     };
+
+    private static bool IsLearnerWhoDoesNotLead(SessionState state, PersonId by) =>
+        state.People[by].Role == SessionRole.Learner && !state.Debrief!.LearnerLeads;
+
+    /// <summary>A learner shows own runs, however many others have played.</summary>
+    private static bool MayLookAt(SessionState state, PersonId by, RunId id) => state.RunOf(id) is { } run
+        && (run.Learner == by || state.People[by].Role == SessionRole.Facilitator);
 
     /// <summary>Past the reactions nobody goes before the learner has spoken.</summary>
     private static Outcome GoToStep(Debriefing debrief, int step)

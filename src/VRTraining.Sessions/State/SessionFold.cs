@@ -157,8 +157,8 @@ internal static class DebriefFold
             },
             SessionEvent.Replayed replayed => state.Debrief! with
             {
-                Replayed = replayed.Moment,
-                ThoughtsRevealed = replayed.ThoughtsRevealed,
+                Replay = replayed.View,
+                ReplaySince = stamped.At,
             },
             _ => null,
         };

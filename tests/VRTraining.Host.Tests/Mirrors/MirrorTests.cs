@@ -125,7 +125,7 @@ public sealed class MirrorTests
         {
             if (moment.PointsAt is not null)
             {
-                Assert.That(moment.PointsAt, Is.EqualTo("maya"));
+                Assert.That((moment.PointsAt, moment.PointsAtName), Is.EqualTo(("maya", "Maya")));
                 break;
             }
         }

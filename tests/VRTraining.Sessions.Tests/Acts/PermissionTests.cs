@@ -44,9 +44,9 @@ public sealed class PermissionTests
         (new SessionCommand.React(Reaction.Heart), "PO"),
         (new SessionCommand.Rate(default, SmallTalk.Closing.Id, 1), "O"),
         (new SessionCommand.BeginDebrief(DebriefStyle.Pearls), "F"),
-        (new SessionCommand.GoToStep(0), "F"),
+        (new SessionCommand.GoToStep(0), "FL"),
         (new SessionCommand.TimeTalk(null), "F"),
-        (new SessionCommand.Replay(null, false), "F"),
+        (new SessionCommand.Replay(null), "FL"),
         (new SessionCommand.MakePlan("When", "then", new DateOnly(2026, 12, 1)), "LPO"),
         (new SessionCommand.Close(), "F"),
     ];

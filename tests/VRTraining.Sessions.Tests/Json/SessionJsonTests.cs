@@ -51,8 +51,9 @@ public sealed class SessionJsonTests
         new SessionEvent.StepBegan(2),
         new SessionEvent.TalkTimed(Speaker.Learner),
         new SessionEvent.TalkTimed(null),
-        new SessionEvent.Replayed(Then, true),
-        new SessionEvent.Replayed(null, false),
+        new SessionEvent.Replayed(new ReplayView(Then, Plays: true, ThoughtsRevealed: true, new ChoiceId("ask"), Then)),
+        new SessionEvent.Replayed(new ReplayView(Then)),
+        new SessionEvent.Replayed(null),
         new SessionEvent.PlanMade(new SessionPlan(Kim, "When", "then", new DateOnly(2026, 12, 7))),
     ];
 

@@ -5,6 +5,7 @@ import { Deadlines } from "./page/deadlines.js";
 import { listenForKeys } from "./page/keys.js";
 import { Note } from "./page/note.js";
 import { Panel } from "./page/panel.js";
+import { Timeline } from "./page/timeline.js";
 
 const unreachable = "The connection is gone for a moment. Nothing is lost; this page comes back by itself.";
 
@@ -17,9 +18,11 @@ function follow(panelElement: HTMLElement): void {
   const note = new Note(document.getElementById("stage-note"));
   const deadlines = new Deadlines(panelElement, () => undefined);
   const clocks = new Clocks(panelElement);
+  const timeline = new Timeline(panelElement);
   const shown = () => {
     deadlines.start();
     clocks.start();
+    timeline.start();
   };
   const panel = new Panel(panelElement, note, shown, () => undefined);
   const link = new SessionLink({

@@ -17,6 +17,11 @@ const moment: Moment = {
   setback: false,
   choices: ["ask", "And then?", "tell", "Stop."],
   pointsAt: "tell",
+  pointsAtName: null,
+  replay: null,
+  attempt: 1,
+  given: null,
+  thought: null,
   leftMs: null,
 };
 
@@ -25,7 +30,8 @@ const text = (name: string) => mirror.querySelector(`.mirror-${name}`)!.textCont
 const hidden = (name: string) => mirror.querySelector<HTMLElement>(`.mirror-${name}`)!.hidden;
 
 beforeEach(() => {
-  document.body.innerHTML = `<section class="mirror"><span class="mirror-note"></span><p class="mirror-said" hidden></p>
+  document.body.innerHTML = `<section class="mirror"><strong class="mirror-replay" hidden></strong>
+    <span class="mirror-note"></span><p class="mirror-points" hidden></p><p class="mirror-thought" hidden></p><p class="mirror-said" hidden></p>
     <p class="mirror-caption"></p><ol class="mirror-choices" hidden></ol><p class="mirror-cover" hidden></p></section>`;
   mirror = document.querySelector<HTMLElement>(".mirror")!;
 });
@@ -39,6 +45,32 @@ describe("words", () => {
     expect(mirror.querySelectorAll(".mirror-choices li").length).toBe(2);
     expect(mirror.querySelector<HTMLElement>(".is-pointed")!.dataset["choice"]).toBe("tell");
     expect(hidden("cover")).toBe(true);
+  });
+
+  it("of a replay say so, and show what was said and thought", () => {
+    const words = new MirrorWords(mirror);
+
+    words.show({ ...moment, replay: "again", attempt: 2, given: "ask", thought: "Not again." });
+    expect([hidden("replay"), text("replay")]).toEqual([false, "Looking again · attempt 2"]);
+    expect(mirror.querySelector('[data-choice="ask"] .mirror-given')!.textContent).toBe("said");
+    expect(mirror.querySelectorAll(".mirror-given").length).toBe(1);
+    expect([hidden("thought"), text("thought")]).toEqual([false, "Not again."]);
+
+    words.show({ ...moment, replay: "other-way" });
+    expect(text("replay")).toBe("Another way");
+
+    words.show(moment);
+    expect([hidden("replay"), hidden("thought")]).toEqual([true, true]);
+  });
+
+  it("name the colleague who is pointed at", () => {
+    const words = new MirrorWords(mirror);
+
+    words.show({ ...moment, pointsAt: "maya", pointsAtName: "Maya" });
+    expect([hidden("points"), text("points")]).toEqual([false, "☞ Maya"]);
+
+    words.show(moment);
+    expect(hidden("points")).toBe(true);
   });
 
   it("are covered while the view is closed or the run stands still", () => {

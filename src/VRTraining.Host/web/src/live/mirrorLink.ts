@@ -20,6 +20,17 @@ export interface Moment {
   /** Ids and texts in turn. */
   readonly choices: readonly string[];
   readonly pointsAt: string | null;
+
+  /** The name of the colleague who is pointed at. */
+  readonly pointsAtName: string | null;
+
+  /** Where the scene is shown once more: as it was, or as another way would have gone. */
+  readonly replay: "again" | "other-way" | null;
+  readonly attempt: number;
+
+  /** What was answered then. */
+  readonly given: string | null;
+  readonly thought: string | null;
   readonly leftMs: number | null;
 }
 

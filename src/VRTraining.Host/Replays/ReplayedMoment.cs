@@ -1,10 +1,12 @@
 // A moment of a run shown once more: what was said, what could have been answered, and what was thought.
 using System.Collections.Immutable;
+using VRTraining.Host.Sessions;
 using VRTraining.Runs.Journal;
+using VRTraining.Runs.Recovery;
 using VRTraining.Simulation.Play;
 using VRTraining.Simulation.Script;
 
-namespace VRTraining.Host.Sessions;
+namespace VRTraining.Host.Replays;
 
 /// <summary>A moment of a run shown once more.</summary>
 /// <param name="EventNumber">The number of the event it is at.</param>
@@ -21,15 +23,11 @@ public sealed record ReplayedMoment(
     public static ReplayedMoment Of(Engine engine, RecordedRun recorded, int eventNumber)
     {
         var index = ScriptIndex.Of(engine.Scenario);
-        var state = engine.NewRun(recorded.Header.Run.Seed);
         var scene = new SceneSoFar(engine.Scenario);
-        foreach (var entry in recorded.Entries.TakeWhile(entry => entry.FirstEventNumber <= eventNumber))
+        foreach (var happened in recorded.Entries.TakeWhile(entry => entry.FirstEventNumber <= eventNumber)
+            .SelectMany(entry => entry.Events))
         {
-            state = engine.Apply(state, entry.Input, EventBuffer.Discarding, out _);
-            foreach (var happened in entry.Events)
-            {
-                scene.Add(happened);
-            }
+            scene.Add(happened);
         }
 
         var said = recorded.Events().SkipWhile(happened => happened.Number <= eventNumber)
@@ -40,27 +38,6 @@ public sealed record ReplayedMoment(
             eventNumber,
             [.. scene.Heard.Select(index.Line)],
             said is null ? null : index.Choice(said.Choice),
-            ChoicePreview.Of(engine, state));
-    }
-
-    /// <summary>The moments of choice of a run, as event numbers with what was said there.</summary>
-    public static ImmutableArray<(int EventNumber, Choice Said)> ChoicesOf(Scenario scenario, RecordedRun recorded)
-    {
-        var index = ScriptIndex.Of(scenario);
-        var offered = 0;
-        var moments = ImmutableArray.CreateBuilder<(int, Choice)>();
-        foreach (var happened in recorded.Events())
-        {
-            if (happened.Stamped.Event is RunEvent.ChoicesOffered)
-            {
-                offered = happened.Number;
-            }
-            else if (happened.Stamped.Event is RunEvent.ChoiceMade made && offered > 0)
-            {
-                moments.Add((offered, index.Choice(made.Choice)));
-            }
-        }
-
-        return moments.ToImmutable();
+            ChoicePreview.Of(engine, OtherWay.StateAt(engine, recorded, eventNumber)));
     }
 }
