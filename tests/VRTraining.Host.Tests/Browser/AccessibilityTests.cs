@@ -5,22 +5,8 @@ using Microsoft.Playwright;
 namespace VRTraining.Host.Tests.Browser;
 
 [CancelAfter(300_000)]
-public sealed class AccessibilityTests
+public sealed class AccessibilityTests : BrowserFixture
 {
-    private RealBrowser _browser = null!;
-
-    [OneTimeSetUp]
-    public async Task StartBrowser() => _browser = await RealBrowser.StartAsync();
-
-    [OneTimeTearDown]
-    public async Task StopBrowser()
-    {
-        if (_browser is not null)
-        {
-            await _browser.DisposeAsync();
-        }
-    }
-
     [TestCase(ColorScheme.Light, 1280, "en")]
     [TestCase(ColorScheme.Dark, 1280, "en")]
     [TestCase(ColorScheme.Light, 360, "de")]
@@ -29,7 +15,7 @@ public sealed class AccessibilityTests
     {
         var play = PlainPlay.Of("thank-the-messenger", "setback-and-rewind");
         await using var desktop = await Desktop.StartAsync();
-        var page = await _browser.VisitAsync(desktop, scheme: scheme, width: width, language: language);
+        var page = await Browser.VisitAsync(desktop, scheme: scheme, width: width, language: language);
         var findings = new List<string>();
         await LookAsync("profiles");
         await RealBrowser.JoinAsync(page, "quiet-otter", language);
@@ -62,6 +48,6 @@ public sealed class AccessibilityTests
                 $"{name}: {violation.Id} at {string.Join(", ", violation.Nodes.Take(3).Select(node => node.Html))}"));
         }
 
-        string Address(string path) => new Uri(new Uri(desktop.Host.Address), path).ToString();
+        string Address(string path) => AddressOf(desktop, path);
     }
 }

@@ -6,34 +6,21 @@ using VRTraining.Testing;
 namespace VRTraining.Host.Tests.Browser;
 
 [CancelAfter(600_000)]
-public sealed class HardInputTests
+public sealed class HardInputTests : BrowserFixture
 {
     private const string Hebrew = "שלום, יש לך רגע לפני שאתה הולך? 🙂";
 
     private static readonly string Long = string.Concat(Enumerable.Repeat("The backup has not run. 🧯 ", 30))[..600];
 
-    private RealBrowser _browser = null!;
     private Desktop _desktop = null!;
     private IPage _page = null!;
-
-    [OneTimeSetUp]
-    public async Task StartBrowser() => _browser = await RealBrowser.StartAsync();
-
-    [OneTimeTearDown]
-    public async Task StopBrowser()
-    {
-        if (_browser is not null)
-        {
-            await _browser.DisposeAsync();
-        }
-    }
 
     [SetUp]
     public async Task Begin()
     {
         _desktop = await Desktop.StartAsync();
         WriteHardScenario(Path.Combine(_desktop.Folder, "scenarios", "hard-input"));
-        _page = await _browser.VisitAsync(_desktop);
+        _page = await Browser.VisitAsync(_desktop);
         await RealBrowser.JoinAsync(_page, "quiet-otter");
         await _page.GotoAsync(Address("/scenarios/hard-input"));
         await _page.GetByRole(AriaRole.Button, new() { Name = "I am ready: begin" }).ClickAsync();
@@ -85,7 +72,7 @@ public sealed class HardInputTests
         var before = await _page.Locator("[data-line]").CountAsync();
         await _page.CloseAsync();
 
-        var again = await _browser.VisitAsync(_desktop);
+        var again = await Browser.VisitAsync(_desktop);
         await again.GetByRole(AriaRole.Button, new() { Name = "Practise as quiet-otter" }).ClickAsync();
         await again.GetByRole(AriaRole.Link, new() { Name = "Go on with" }).ClickAsync();
 
@@ -124,5 +111,5 @@ public sealed class HardInputTests
         File.WriteAllText(Path.Combine(folder, "scenario.json"), script.ToJsonString());
     }
 
-    private string Address(string path) => new Uri(new Uri(_desktop.Host.Address), path).ToString();
+    private string Address(string path) => AddressOf(_desktop, path);
 }

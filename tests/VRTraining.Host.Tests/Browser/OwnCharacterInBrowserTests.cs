@@ -5,22 +5,9 @@ using VRTraining.Testing;
 namespace VRTraining.Host.Tests.Browser;
 
 [CancelAfter(300_000)]
-public sealed class OwnCharacterInBrowserTests
+public sealed class OwnCharacterInBrowserTests : BrowserFixture
 {
-    private RealBrowser _browser = null!;
     private Desktop _desktop = null!;
-
-    [OneTimeSetUp]
-    public async Task StartBrowser() => _browser = await RealBrowser.StartAsync();
-
-    [OneTimeTearDown]
-    public async Task StopBrowser()
-    {
-        if (_browser is not null)
-        {
-            await _browser.DisposeAsync();
-        }
-    }
 
     [SetUp]
     public async Task StartDesktop() => _desktop = await Desktop.StartAsync();
@@ -87,12 +74,12 @@ public sealed class OwnCharacterInBrowserTests
 
     private async Task<IPage> EnterAsync()
     {
-        var page = await _browser.VisitAsync(_desktop);
+        var page = await Browser.VisitAsync(_desktop);
 
         // What is too slow is given up; a test has to paint on any computer, so no second is ever judged.
         await page.AddInitScriptAsync("Object.defineProperty(document, 'visibilityState', { get: () => 'hidden' })");
         await RealBrowser.JoinAsync(page, "quiet-otter");
-        await page.GotoAsync(new Uri(new Uri(_desktop.Host.Address), "/scenarios/minimal").ToString());
+        await page.GotoAsync(AddressOf(_desktop, "/scenarios/minimal"));
         await page.GetByRole(AriaRole.Button, new() { Name = "I am ready: begin" }).ClickAsync();
         return page;
     }

@@ -8,24 +8,11 @@ using VRTraining.Storage.Runs;
 namespace VRTraining.Host.Tests.Browser;
 
 [CancelAfter(300_000)]
-public sealed class PlayInBrowserTests
+public sealed class PlayInBrowserTests : BrowserFixture
 {
     private const string Scenario = "thank-the-messenger";
 
-    private RealBrowser _browser = null!;
     private Desktop _desktop = null!;
-
-    [OneTimeSetUp]
-    public async Task StartBrowser() => _browser = await RealBrowser.StartAsync();
-
-    [OneTimeTearDown]
-    public async Task StopBrowser()
-    {
-        if (_browser is not null)
-        {
-            await _browser.DisposeAsync();
-        }
-    }
 
     [SetUp]
     public async Task StartDesktop() => _desktop = await Desktop.StartAsync();
@@ -71,7 +58,7 @@ public sealed class PlayInBrowserTests
     public async Task Play_WithPortraits_GivesThePointsOfThePlan(bool javaScript)
     {
         var play = PlainPlay.Of(Scenario, "best");
-        var page = await _browser.VisitAsync(_desktop, javaScript);
+        var page = await Browser.VisitAsync(_desktop, javaScript);
         await RealBrowser.JoinAsync(page, "quiet-otter");
         await page.GotoAsync(Address("/settings"));
         await page.GetByLabel("Portraits and text").CheckAsync();
@@ -104,7 +91,7 @@ public sealed class PlayInBrowserTests
     private async Task<IPage> BeginAsync(PlainPlay play)
     {
         Assert.That(play.Seed, Is.EqualTo(1), "the desktop was started with that seed");
-        var page = await _browser.VisitAsync(_desktop);
+        var page = await Browser.VisitAsync(_desktop);
         await RealBrowser.JoinAsync(page, "quiet-otter");
         await EnterAsync(page);
         return page;
@@ -176,5 +163,5 @@ public sealed class PlayInBrowserTests
             .Select(pair => KeyValuePair.Create(pair.Key.Value, pair.Value));
     }
 
-    private string Address(string path) => new Uri(new Uri(_desktop.Host.Address), path).ToString();
+    private string Address(string path) => AddressOf(_desktop, path);
 }

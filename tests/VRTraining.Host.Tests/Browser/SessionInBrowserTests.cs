@@ -6,20 +6,9 @@ using VRTraining.Host.Doors;
 namespace VRTraining.Host.Tests.Browser;
 
 [CancelAfter(600_000)]
-public sealed class SessionInBrowserTests
+public sealed class SessionInBrowserTests : BrowserFixture
 {
-    private RealBrowser _browser = null!;
     private Desktop _desktop = null!;
-
-    [OneTimeSetUp]
-    public async Task OpenBrowser()
-    {
-        Assertions.SetDefaultExpectTimeout(60_000);
-        _browser = await RealBrowser.StartAsync();
-    }
-
-    [OneTimeTearDown]
-    public async Task CloseBrowser() => await (_browser?.DisposeAsync() ?? ValueTask.CompletedTask);
 
     [SetUp]
     public async Task Begin() => _desktop = await Desktop.StartAsync(doors: new DoorOptions { Scenario = "thank-the-messenger" });
@@ -30,7 +19,7 @@ public sealed class SessionInBrowserTests
     [Test]
     public async Task Session_WithEightBrowsers_GoesToTheReport()
     {
-        var console = await _browser.VisitAsync(_desktop, width: 1366);
+        var console = await Browser.VisitAsync(_desktop, width: 1366);
         await console.GotoAsync(Address("/console"));
         var learner = await JoinAsync("learner");
         var room = new List<IPage>();
@@ -78,9 +67,7 @@ public sealed class SessionInBrowserTests
         await console.Locator("button:has-text(\"Learner\")[aria-pressed=false]").Last.ClickAsync();
         await PressAsync(console, "Reactions");
         await Expect(room[3].GetByRole(AriaRole.Heading, new() { Name = "Reactions" })).ToBeVisibleAsync();
-        await console.Locator("form[action='/console/replay'] button").First.ClickAsync();
-        await Expect(room[3].GetByText("It would have led to:").First).ToBeVisibleAsync();
-        await PressAsync(console, "Thoughts");
+        await LookAgainAsync(console, room[3]);
         await room[3].GetByLabel("When this happens").FillAsync("somebody brings bad news");
         await room[3].GetByLabel("… I will").FillAsync("thank them first");
         await PressAsync(room[3], "Keep this plan");
@@ -99,7 +86,7 @@ public sealed class SessionInBrowserTests
     [TestCase(ColorScheme.Dark)]
     public async Task Console_InBothSchemes_HasNoBarrier(ColorScheme scheme)
     {
-        var console = await _browser.VisitAsync(_desktop, scheme: scheme, width: 1366);
+        var console = await Browser.VisitAsync(_desktop, scheme: scheme, width: 1366);
         await console.GotoAsync(Address("/console"));
         await Expect(console.GetByRole(AriaRole.Button, new() { Name = "To the ground rules" })).ToBeVisibleAsync();
 
@@ -121,6 +108,26 @@ public sealed class SessionInBrowserTests
         await Expect(console.Locator(".notes li")).ToHaveCountAsync(2);
         await console.Keyboard.PressAsync("u");
         await Expect(console.Locator(".notes li").Filter(new() { HasText = "★" })).ToHaveCountAsync(0);
+    }
+
+    /// <summary>The moment of choice on the console, on a phone and on the mirror; then another way.</summary>
+    private async Task LookAgainAsync(IPage console, IPage phone)
+    {
+        var mirror = await console.Context.NewPageAsync();
+        await mirror.SetViewportSizeAsync(1920, 1080);
+        await mirror.GotoAsync(Address("/mirror"));
+        await console.Locator(".replay-marks button").First.ClickAsync();
+        await Expect(phone.GetByText("It would have led to:").First).ToBeVisibleAsync();
+        await Expect(mirror.Locator(".mirror-replay")).ToHaveTextAsync("Looking again · attempt 1");
+        await Expect(mirror.Locator(".mirror-given")).ToHaveTextAsync("said");
+        await Expect(mirror.Locator(".mirror[data-shown]")).ToHaveCountAsync(1);
+        await PressAsync(console, "Thoughts");
+        await PictureAsync(console, "session-replay-console");
+        await PictureAsync(mirror, "session-replay-mirror");
+        await console.GetByRole(AriaRole.Button, new() { Name = "Show this way on the mirror" }).First.ClickAsync();
+        await Expect(mirror.Locator(".mirror-replay")).ToHaveTextAsync("Another way");
+        await PictureAsync(mirror, "session-other-way");
+        await mirror.CloseAsync();
     }
 
     /// <summary>All that a facilitator needs at once lies on 1366 × 768, without sideways scrolling.</summary>
@@ -148,7 +155,7 @@ public sealed class SessionInBrowserTests
 
     private static async Task AdvanceToTheChoiceAsync(IPage learner)
     {
-        await learner.WaitForURLAsync("**/runs/**");
+        await ArriveAsync(learner, "/runs/[^/]+");
         while (await learner.Locator("[data-choice]").CountAsync() == 0)
         {
             var count = await learner.Locator(".panel-body").GetAttributeAsync("data-events");
@@ -163,17 +170,14 @@ public sealed class SessionInBrowserTests
 
     private async Task<IPage> JoinAsync(string role)
     {
-        var page = await _browser.OpenAsync(Address("/join"), 390, 844);
-        await page.GetByLabel("The code, six digits").FillAsync(_desktop.Host.Doors!.Code.Current);
-        await page.Locator($"input[name=role][value={role}]").CheckAsync();
-        await PressAsync(page, "Come in");
-        await page.WaitForURLAsync("**/session");
+        var page = await ComeInAsync(_desktop, role);
         if (role == "learner")
         {
             // Eight browsers on one small machine: the learner's room in 3D is tested elsewhere.
             await page.GotoAsync(Address("/settings"));
             await page.GetByLabel("Portraits and text").CheckAsync();
             await PressAsync(page, "Keep these settings");
+            await Expect(page.Locator("main .note")).ToBeVisibleAsync();
             await page.GotoAsync(Address("/session"));
         }
 
@@ -188,19 +192,5 @@ public sealed class SessionInBrowserTests
         return await File.ReadAllTextAsync((await download.PathAsync())!);
     }
 
-    /// <summary>Takes a picture where VRTRAINING_PICTURES names a folder for them.</summary>
-    private static async Task PictureAsync(IPage page, string name)
-    {
-        if (Environment.GetEnvironmentVariable("VRTRAINING_PICTURES") is { Length: > 0 } folder)
-        {
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png") });
-        }
-    }
-
-    private static Task PressAsync(IPage page, string name) =>
-        page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
-
-    private static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);
-
-    private string Address(string path) => new Uri(new Uri(_desktop.Host.Address), path).ToString();
+    private string Address(string path) => AddressOf(_desktop, path);
 }
