@@ -54,7 +54,7 @@ describe("words", () => {
     expect([hidden("replay"), text("replay")]).toEqual([false, "Looking again · attempt 2"]);
     expect(mirror.querySelector('[data-choice="ask"] .mirror-given')!.textContent).toBe("said");
     expect(mirror.querySelectorAll(".mirror-given").length).toBe(1);
-    expect([hidden("thought"), text("thought")]).toEqual([false, "Not again."]);
+    expect([hidden("thought"), text("thought")]).toEqual([false, "Maya thought: Not again."]);
 
     words.show({ ...moment, replay: "other-way" });
     expect(text("replay")).toBe("Another way");
@@ -67,7 +67,7 @@ describe("words", () => {
     const words = new MirrorWords(mirror);
 
     words.show({ ...moment, pointsAt: "maya", pointsAtName: "Maya" });
-    expect([hidden("points"), text("points")]).toEqual([false, "☞ Maya"]);
+    expect([hidden("points"), text("points")]).toEqual([false, "→ Maya"]);
 
     words.show(moment);
     expect(hidden("points")).toBe(true);

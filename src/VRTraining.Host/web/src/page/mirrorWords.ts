@@ -38,9 +38,9 @@ export class MirrorWords {
     this.replayLine.textContent =
       moment.replay === "other-way" ? say("Another way") : `${say("Looking again")} · ${say("attempt {0}", moment.attempt)}`;
     this.points.hidden = !moment.pointsAtName;
-    this.points.textContent = moment.pointsAtName ? `☞ ${moment.pointsAtName}` : "";
+    this.points.textContent = moment.pointsAtName ? `→ ${moment.pointsAtName}` : "";
     this.thought.hidden = !moment.thought;
-    this.thought.textContent = moment.thought ?? "";
+    this.thought.textContent = moment.thought ? say("{0} thought: {1}", moment.speaker ?? "", moment.thought) : "";
     this.cover.hidden = !blanked && !paused;
     this.cover.textContent = blanked ? "The view is closed for a moment." : "Paused";
     this.said.hidden = !said;
