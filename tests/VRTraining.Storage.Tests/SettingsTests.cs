@@ -1,7 +1,7 @@
 // Settings are remembered, changed and forgotten.
 namespace VRTraining.Storage.Tests;
 
-[CancelAfter(60_000)]
+[CancelAfter(600_000)]
 public sealed class SettingsTests
 {
     [Test]

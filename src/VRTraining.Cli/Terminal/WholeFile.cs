@@ -15,6 +15,7 @@ internal static class WholeFile
             await using (var stream = File.Create(partial))
             {
                 await write(stream);
+                stream.Flush(flushToDisk: true);
             }
 
             File.Move(partial, file, overwrite: true);

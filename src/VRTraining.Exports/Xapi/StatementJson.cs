@@ -12,6 +12,7 @@ internal sealed class StatementJson(ExportedRun exported, XapiActors actors)
 
     private readonly NewRun _run = exported.Run;
     private int _sequence;
+    private DateTimeOffset _latest = DateTimeOffset.MinValue;
 
     /// <summary>The scenario's own activity.</summary>
     public string ScenarioIri => $"{XapiTerms.Own}scenario/{_run.Scenario}";
@@ -29,11 +30,13 @@ internal sealed class StatementJson(ExportedRun exported, XapiActors actors)
         MovesOn,
     }
 
-    /// <summary>The next statement.</summary>
+    /// <summary>The next statement; never before the one before it, even where the clock was set back while the learner played.</summary>
     public XapiStatement Next(
         Verb verb, Kind kind, DateTimeOffset at, Action<Utf8JsonWriter>? part = null, Action<Utf8JsonWriter>? result = null)
     {
         var id = NamedUuid.Of(Space, string.Create(CultureInfo.InvariantCulture, $"{_run.Id}|{++_sequence}|{verb.Name}"));
+        _latest = at > _latest ? at : _latest;
+        var timestamp = _latest.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
         return new XapiStatement(id, PlainJson.Of(json =>
         {
             json.WriteStartObject();
@@ -59,7 +62,7 @@ internal sealed class StatementJson(ExportedRun exported, XapiActors actors)
             }
 
             Context(json, kind, isPart: part is not null);
-            json.WriteString("timestamp"u8, at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
+            json.WriteString("timestamp"u8, timestamp);
             json.WriteEndObject();
         }));
     }

@@ -38,6 +38,7 @@ internal sealed class PlanExpectations(Engine engine, Plan plan)
         var node = state.Status == RunStatus.NotStarted ? "" : $" at node '{engine.NodeOf(state).Id}'";
         var what = step switch
         {
+            PlanStep.Answer or PlanStep.Reflect when refusal == Refusal.TextTooLong => $"The text is too long{node}",
             PlanStep.Choose choose => $"'{choose.Choice}' cannot be chosen{node}",
             PlanStep.Answer => $"No answer is asked for{node}",
             PlanStep.Reflect => $"No reflection is asked for{node}",

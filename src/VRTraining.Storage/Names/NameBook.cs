@@ -106,8 +106,15 @@ public sealed class NameBook(string folder, string keyFile)
     {
         Directory.CreateDirectory(folder);
         var partial = File + ".partial";
-        System.IO.File.WriteAllBytes(partial, JsonSerializer.SerializeToUtf8Bytes(book));
-        OwnerOnly.Protect(partial);
+        using (var stream = System.IO.File.Create(partial))
+        {
+            OwnerOnly.Protect(partial);
+            JsonSerializer.Serialize(stream, book);
+
+            // On the disk before it takes the old one's place: a loss of power leaves one of them whole.
+            stream.Flush(flushToDisk: true);
+        }
+
         System.IO.File.Move(partial, File, overwrite: true);
     }
 

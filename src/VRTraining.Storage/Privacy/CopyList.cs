@@ -1,6 +1,7 @@
 // Remembers which copies of results were made, and where they went.
 using Microsoft.Data.Sqlite;
 using VRTraining.Storage.Files;
+using VRTraining.Storage.Profiles;
 
 namespace VRTraining.Storage.Privacy;
 
@@ -20,14 +21,14 @@ public sealed class CopyList
 
     internal CopyList(Lane reader, Lane writer, TimeProvider time) => (_reader, _writer, _time) = (reader, writer, time);
 
-    /// <summary>Notes a copy.</summary>
+    /// <summary>Notes a copy; never as older than the profiles that are here, even where the clock was set back meanwhile.</summary>
     /// <param name="kind">See <see cref="ResultCopy.Kind"/>.</param>
     /// <param name="place">See <see cref="ResultCopy.Place"/>.</param>
     /// <param name="profile">Whose results; null: everyone's.</param>
     /// <param name="cancellationToken">Gives up before it begins.</param>
     public Task NoteAsync(string kind, string place, string? profile, CancellationToken cancellationToken) =>
         _writer.WriteAsync(
-            lane => lane.Of("INSERT INTO copies (made_at, kind, place, profile) VALUES (?1, ?2, ?3, ?4)")
+            lane => lane.Of($"INSERT INTO copies (made_at, kind, place, profile) VALUES ({ProfileList.NotBefore("?1")}, ?2, ?3, ?4)")
                 .Run(_time.GetUtcNow().ToUnixTimeMilliseconds(), kind, place, profile),
             cancellationToken);
 

@@ -1,6 +1,7 @@
 // Who looked at whose results.
 using Microsoft.Data.Sqlite;
 using VRTraining.Storage.Files;
+using VRTraining.Storage.Profiles;
 
 namespace VRTraining.Storage.Privacy;
 
@@ -20,14 +21,14 @@ public sealed class LookList
 
     internal LookList(Lane reader, Lane writer, TimeProvider time) => (_reader, _writer, _time) = (reader, writer, time);
 
-    /// <summary>Notes a look.</summary>
+    /// <summary>Notes a look; never as older than the profiles that are here, even where the clock was set back meanwhile.</summary>
     /// <param name="who">See <see cref="ResultLook.Who"/>.</param>
     /// <param name="what">See <see cref="ResultLook.What"/>.</param>
     /// <param name="profile">Whose results; null: everyone's.</param>
     /// <param name="cancellationToken">Gives up before it begins.</param>
     public Task NoteAsync(string who, string what, string? profile, CancellationToken cancellationToken) =>
         _writer.WriteAsync(
-            lane => lane.Of("INSERT INTO looks (taken_at, who, what, profile) VALUES (?1, ?2, ?3, ?4)")
+            lane => lane.Of($"INSERT INTO looks (taken_at, who, what, profile) VALUES ({ProfileList.NotBefore("?1")}, ?2, ?3, ?4)")
                 .Run(_time.GetUtcNow().ToUnixTimeMilliseconds(), who, what, profile),
             cancellationToken);
 

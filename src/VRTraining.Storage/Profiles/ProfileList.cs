@@ -52,6 +52,10 @@ public sealed class ProfileList
     public Task<Profile?> UseAsync(string code, CancellationToken cancellationToken) => _writer.WriteAsync(
         lane => Find(lane, code) is { } profile ? Use(lane, profile) : null, cancellationToken);
 
+    /// <summary>A moment, or that of the newest profile where it is later: in SQL.</summary>
+    internal static string NotBefore(string moment) =>
+        $"max({moment}, coalesce((SELECT max(created_at) FROM profiles), {moment}))";
+
     private static Profile? Current(Lane lane) =>
         Settings.Get(lane, CurrentSetting) is { } code ? Find(lane, code) : null;
 

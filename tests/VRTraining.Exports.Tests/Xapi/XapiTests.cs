@@ -46,6 +46,18 @@ public sealed class XapiTests
     }
 
     [Test]
+    public void Statements_OfARunInWhichTheClockWentBack_StayInOrder()
+    {
+        var run = Good();
+        var entries = run.Recorded.Entries.Select((entry, i) => entry with { TakenAt = entry.TakenAt.AddHours(-i) });
+
+        var times = Times(Of(run with { Recorded = run.Recorded with { Entries = [.. entries] } })).ToList();
+
+        Assert.That(times, Is.Ordered);
+        Assert.That(times.Distinct(), Is.EqualTo(["2026-11-23T09:30:00.000Z"]));
+    }
+
+    [Test]
     public void Statements_ComposedAgain_AreTheSameToTheByte()
     {
         var (once, twice) = (Of(Run(HostedRun.Eventful())), Of(Run(HostedRun.Eventful())));

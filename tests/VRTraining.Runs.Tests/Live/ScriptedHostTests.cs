@@ -7,7 +7,7 @@ using VRTraining.Testing;
 
 namespace VRTraining.Runs.Tests.Live;
 
-[CancelAfter(20_000)]
+[CancelAfter(600_000)]
 public sealed class ScriptedHostTests
 {
     [Test]

@@ -8,7 +8,7 @@ using VRTraining.Testing;
 
 namespace VRTraining.Runs.Tests.Recovery;
 
-[CancelAfter(20_000)]
+[CancelAfter(600_000)]
 public sealed class ReplayTests
 {
     private static readonly Engine Engine = new(SmallTalk.Scenario);

@@ -8,7 +8,7 @@ using VRTraining.Testing;
 
 namespace VRTraining.Storage.Tests.Archive;
 
-[CancelAfter(60_000)]
+[CancelAfter(600_000)]
 public sealed class StoreArchiveTests
 {
     private StoreFolder _from = null!;

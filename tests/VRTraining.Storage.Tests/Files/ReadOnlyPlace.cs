@@ -1,4 +1,6 @@
 // A folder that can be read and not written, for whomever runs the tests.
+using VRTraining.Testing;
+
 namespace VRTraining.Storage.Tests.Files;
 
 /// <summary>A copy of a folder that nobody can write: by permission, or for an administrator by a read-only disk.</summary>

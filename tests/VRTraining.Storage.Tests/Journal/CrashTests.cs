@@ -6,7 +6,7 @@ using VRTraining.Testing;
 
 namespace VRTraining.Storage.Tests.Journal;
 
-[CancelAfter(120_000)]
+[CancelAfter(600_000)]
 public sealed class CrashTests
 {
     private static readonly Engine Engine = new(SmallTalk.Scenario);

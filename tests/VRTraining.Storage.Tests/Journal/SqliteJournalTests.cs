@@ -9,7 +9,7 @@ using VRTraining.Testing;
 
 namespace VRTraining.Storage.Tests.Journal;
 
-[CancelAfter(60_000)]
+[CancelAfter(600_000)]
 public sealed class SqliteJournalTests
 {
     private StoreFolder _folder = null!;

@@ -7,7 +7,7 @@ using VRTraining.Testing;
 
 namespace VRTraining.Storage.Tests.Outbox;
 
-[CancelAfter(60_000)]
+[CancelAfter(600_000)]
 public sealed class StoreOutboxTests
 {
     private static readonly RecordStore Lrs = new("lrs", new Uri("https://lrs.example.org/xapi"), "1.0.3");

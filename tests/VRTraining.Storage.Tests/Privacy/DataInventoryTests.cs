@@ -3,7 +3,7 @@ using VRTraining.Storage.Privacy;
 
 namespace VRTraining.Storage.Tests.Privacy;
 
-[CancelAfter(60_000)]
+[CancelAfter(600_000)]
 public sealed class DataInventoryTests
 {
     [Test]

@@ -7,7 +7,7 @@ using VRTraining.Testing;
 
 namespace VRTraining.Storage.Tests.Privacy;
 
-[CancelAfter(60_000)]
+[CancelAfter(600_000)]
 public sealed class ErasureTests
 {
     [Test]
@@ -42,6 +42,24 @@ public sealed class ErasureTests
         ]));
         Assert.That(folder.Sql("SELECT group_concat(profile) FROM runs"), Is.EqualTo("bold-fox"));
         Assert.That(folder.Sql("SELECT count(*) FROM copies"), Is.EqualTo(3));
+    }
+
+    [Test]
+    public async Task Erase_AfterTheClockWentBack_NamesTheCopiesAndLooksSince(CancellationToken cancellationToken)
+    {
+        using var folder = new StoreFolder();
+        await using (var store = await folder.OpenAsync(new FakeTimeProvider(HostedRun.StartedAt)))
+        {
+            await store.Profiles.CreateAsync("quiet-otter", cancellationToken);
+        }
+
+        await using var earlier = await folder.OpenAsync(new FakeTimeProvider(HostedRun.StartedAt.AddDays(-400)));
+        await earlier.Copies.NoteAsync("csv", "/out/mine", "quiet-otter", cancellationToken);
+        await earlier.Looks.NoteAsync("boss", "show", "quiet-otter", cancellationToken);
+
+        Assert.That(await earlier.Looks.AtAsync("quiet-otter", cancellationToken), Has.Count.EqualTo(1));
+        Assert.That((await earlier.Erasure.EraseAsync("quiet-otter", cancellationToken))!.Copies, Is.EqualTo(
+            [new ResultCopy(HostedRun.StartedAt, "csv", "/out/mine", "quiet-otter")]));
     }
 
     [Test]

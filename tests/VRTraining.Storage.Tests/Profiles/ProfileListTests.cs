@@ -4,7 +4,7 @@ using VRTraining.Testing;
 
 namespace VRTraining.Storage.Tests.Profiles;
 
-[CancelAfter(60_000)]
+[CancelAfter(600_000)]
 public sealed class ProfileListTests
 {
     private StoreFolder _folder = null!;

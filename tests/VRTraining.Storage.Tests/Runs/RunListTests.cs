@@ -6,7 +6,7 @@ using VRTraining.Testing;
 
 namespace VRTraining.Storage.Tests.Runs;
 
-[CancelAfter(60_000)]
+[CancelAfter(600_000)]
 public sealed class RunListTests
 {
     private StoreFolder _folder = null!;

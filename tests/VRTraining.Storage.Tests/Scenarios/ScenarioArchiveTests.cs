@@ -2,7 +2,7 @@
 
 namespace VRTraining.Storage.Tests.Scenarios;
 
-[CancelAfter(60_000)]
+[CancelAfter(600_000)]
 public sealed class ScenarioArchiveTests
 {
     [Test]

@@ -7,7 +7,7 @@ using VRTraining.Testing;
 
 namespace VRTraining.Storage.Tests.Schema;
 
-[CancelAfter(60_000)]
+[CancelAfter(600_000)]
 public sealed class UpgradeTests
 {
     private static readonly int Today = Layout.Migrations.Length;

@@ -11,7 +11,7 @@ using VRTraining.Testing;
 
 namespace VRTraining.Storage.Tests.Sessions;
 
-[CancelAfter(60_000)]
+[CancelAfter(600_000)]
 public sealed class SessionStoreTests
 {
     private static readonly PersonId Facilitator = new("facilitator");

@@ -4,7 +4,7 @@ using VRTraining.Storage.Upkeep;
 
 namespace VRTraining.Storage.Tests.Upkeep;
 
-[CancelAfter(60_000)]
+[CancelAfter(600_000)]
 public sealed class StoreGlanceTests
 {
     private StoreFolder _folder = null!;

@@ -1,15 +1,19 @@
 // Disks with little room or without permission to write; what needs an administrator skips visibly elsewhere.
 using System.Diagnostics;
+using NUnit.Framework;
 
-namespace VRTraining.Storage.Tests.Files;
+namespace VRTraining.Testing;
 
 /// <summary>A file system of its own in memory; needs Linux and an administrator.</summary>
-internal sealed class SmallDisk : IDisposable
+public sealed class SmallDisk : IDisposable
 {
     private SmallDisk(string path) => Path = path;
 
+    /// <summary>Where it is.</summary>
     public string Path { get; }
 
+    /// <summary>An empty disk.</summary>
+    /// <param name="megabytes">How much it holds.</param>
     public static SmallDisk OfMegabytes(int megabytes)
     {
         var path = Directory.CreateTempSubdirectory("vrtraining-disk-").FullName;
@@ -43,6 +47,7 @@ internal sealed class SmallDisk : IDisposable
     /// <summary>Nothing can be written any more.</summary>
     public void Protect() => Assert.That(Run("mount", "-o", "remount,ro", Path), Is.Zero);
 
+    /// <inheritdoc/>
     public void Dispose()
     {
         Assert.That(Run("umount", Path), Is.Zero);
