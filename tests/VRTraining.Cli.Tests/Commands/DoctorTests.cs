@@ -4,7 +4,7 @@ using VRTraining.Link.Preflight;
 
 namespace VRTraining.Cli.Tests.Commands;
 
-[CancelAfter(120_000)]
+[CancelAfter(600_000)]
 [Platform("Linux,MacOSX", Reason = "The stand-in for the headset app is a shell script")]
 public sealed class DoctorTests
 {

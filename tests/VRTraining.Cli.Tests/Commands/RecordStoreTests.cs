@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace VRTraining.Cli.Tests.Commands;
 
-[CancelAfter(120_000)]
+[CancelAfter(600_000)]
 public sealed class RecordStoreTests
 {
     private Started _command = null!;

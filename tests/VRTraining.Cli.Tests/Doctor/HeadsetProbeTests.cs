@@ -7,7 +7,7 @@ using VRTraining.Testing;
 
 namespace VRTraining.Cli.Tests.Doctor;
 
-[CancelAfter(120_000)]
+[CancelAfter(600_000)]
 [Platform("Linux,MacOSX", Reason = "The stand-in is a shell script")]
 public sealed class HeadsetProbeTests
 {

@@ -10,7 +10,7 @@ using VRTraining.Storage.Names;
 
 namespace VRTraining.Cli.Tests.Play;
 
-[CancelAfter(30_000)]
+[CancelAfter(600_000)]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class TimedMomentTests : IDisposable
 {

@@ -8,7 +8,7 @@ using VRTraining.Testing;
 
 namespace VRTraining.Cli.Tests.Processes;
 
-[CancelAfter(180_000)]
+[CancelAfter(600_000)]
 public sealed class JoinTests
 {
     private readonly Dictionary<string, string> _environment = [];

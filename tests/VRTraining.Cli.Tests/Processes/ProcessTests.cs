@@ -4,7 +4,7 @@ using VRTraining.Testing;
 
 namespace VRTraining.Cli.Tests.Processes;
 
-[CancelAfter(120_000)]
+[CancelAfter(600_000)]
 public sealed class ProcessTests
 {
     private readonly Dictionary<string, string> _environment = [];

@@ -10,7 +10,7 @@ namespace VRTraining.Exports.Tests.Csv;
 public sealed class SpreadsheetTests
 {
     [Test]
-    [CancelAfter(120_000)]
+    [CancelAfter(600_000)]
     public async Task Runs_OpenWithTheirColumnsAndCells(CancellationToken cancellationToken)
     {
         var run = new PlayedRun(SmallTalk.Scenario).Wait(1_500).Choose("blame").Leave();
@@ -32,7 +32,7 @@ public sealed class SpreadsheetTests
     }
 
     [Test]
-    [CancelAfter(120_000)]
+    [CancelAfter(600_000)]
     public async Task Choices_OpenWithTheirTextsAndRunNothing(CancellationToken cancellationToken)
     {
         string[] texts = ["=1+1", "-5.5", "@SUM(A1)", "a \"quoted\",\r\nsecond line", "שלום 👋", "+49 30", "plain"];
@@ -61,7 +61,7 @@ public sealed class SpreadsheetTests
     }
 
     [Test]
-    [CancelAfter(120_000)]
+    [CancelAfter(600_000)]
     public async Task Choices_WhenRaw_WouldRun(CancellationToken cancellationToken)
     {
         var scenario = new ScenarioBuilder()

@@ -12,7 +12,7 @@ using VRTraining.Testing;
 
 namespace VRTraining.Exports.Tests.Sessions;
 
-[CancelAfter(60_000)]
+[CancelAfter(600_000)]
 public sealed class SessionReportTests
 {
     private static readonly PersonId Facilitator = new("facilitator");

@@ -9,7 +9,7 @@ using VRTraining.Testing;
 
 namespace VRTraining.Host.Tests.Delivery;
 
-[CancelAfter(120_000)]
+[CancelAfter(600_000)]
 public sealed class OutboxDeliveryTests
 {
     private const int Statements = 120;
