@@ -14,7 +14,7 @@ internal sealed class PlanCommands(string file, PlanNames names, List<Diagnostic
     private const int LongestWait = 86_400;
 
     private static readonly string[] Commands = ["seed", "choose", "answer", "wait", "rewind", "reflect", "hint", "expect"];
-    private static readonly string[] Expectations = ["node", "ending", "setback", "points", "mood"];
+    private static readonly string[] Expectations = ["node", "line", "ending", "setback", "points", "mood"];
 
     /// <summary>The step that a line means, or null where something is wrong with it.</summary>
     public PlanStep? Read(List<PlanWord> words)
@@ -63,15 +63,25 @@ internal sealed class PlanCommands(string file, PlanNames names, List<Diagnostic
     {
         "node" when Has(words, 3, "expect node <node>") =>
             Name(words[2], "node", names.Nodes) is { } id ? new PlanStep.ExpectNode(new NodeId(id), at) : null,
+        "line" when words.Count == 4 || Has(words, 3, "expect line <line> [<line right after>]") => ExpectLine(words, at),
         "ending" when Has(words, 3, "expect ending <ending>") =>
             Name(words[2], "ending", names.Endings) is { } id ? new PlanStep.ExpectEnding(new EndingId(id), at) : null,
         "setback" when Has(words, 3, "expect setback <choice>") =>
             Name(words[2], "choice", names.Choices) is { } id ? new PlanStep.ExpectSetback(new ChoiceId(id), at) : null,
         "points" when Has(words, 4, "expect points <skill> <n>") => ExpectPoints(words, at),
         "mood" when Has(words, 5, "expect mood <character> <mood> <n>") => ExpectMood(words, at),
-        "node" or "ending" or "setback" or "points" or "mood" => null,
+        "node" or "line" or "ending" or "setback" or "points" or "mood" => null,
         _ => Unknown(words[1], "expectation", Expectations),
     };
+
+    private PlanStep.ExpectLine? ExpectLine(List<PlanWord> words, TextPosition at)
+    {
+        var line = Name(words[2], "line", names.Lines);
+        var then = words.Count == 4 ? Name(words[3], "line", names.Lines) : null;
+        return line is null || (words.Count == 4 && then is null)
+            ? null
+            : new PlanStep.ExpectLine(new LineId(line), then is null ? null : new LineId(then), at);
+    }
 
     private PlanStep.ExpectPoints? ExpectPoints(List<PlanWord> words, TextPosition at)
     {

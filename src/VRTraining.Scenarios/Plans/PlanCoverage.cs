@@ -1,5 +1,6 @@
 // What the plans of a scenario reach, and by name what they do not.
 using System.Collections.Immutable;
+using VRTraining.Scenarios.Diagnostics;
 using VRTraining.Simulation.Play;
 using VRTraining.Simulation.Script;
 
@@ -35,20 +36,27 @@ public sealed class PlanCoverage
     public IReadOnlyDictionary<ChoiceId, int> Choices => _choices;
 
     /// <summary>Plays a plan, to its end or to its first failure, and counts what it reaches.</summary>
-    public void Add(Plan plan)
+    /// <returns>The first thing that is not as the plan expects, at its line; null where all is.</returns>
+    public Diagnostic? Add(Plan plan)
     {
         var driver = new PlanDriver(_engine, plan);
         var events = new List<StampedEvent>();
         var buffer = new EventBuffer();
         var state = _engine.NewRun(plan.Seed);
         AddValues(state);
-        while (driver.Next(state, events) is PlanTurn.Give give)
+        while (true)
         {
+            var turn = driver.Next(state, events);
+            if (turn is not PlanTurn.Give give)
+            {
+                return (turn as PlanTurn.Fail)?.Diagnostic;
+            }
+
             buffer.Clear();
             state = _engine.Apply(state, give.Input, buffer, out var refusal);
             if (refusal is not null)
             {
-                return;
+                return driver.Refused(refusal, state);
             }
 
             events.AddRange(buffer.Events);

@@ -110,8 +110,8 @@ public sealed class PlanDriver
             case PlanStep.Wait wait:
                 _waitUntil = _now.Plus(wait.Seconds * 1000L);
                 return null;
-            case PlanStep.ExpectNode or PlanStep.ExpectEnding or PlanStep.ExpectSetback or PlanStep.ExpectPoints
-                or PlanStep.ExpectMood:
+            case PlanStep.ExpectNode or PlanStep.ExpectLine or PlanStep.ExpectEnding or PlanStep.ExpectSetback
+                or PlanStep.ExpectPoints or PlanStep.ExpectMood:
                 return _expectations.Check(step, state, events) is { } failed ? new PlanTurn.Fail(failed) : null;
             default:
                 throw new UnreachableException();

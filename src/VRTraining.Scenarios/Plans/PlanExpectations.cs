@@ -16,6 +16,7 @@ internal sealed class PlanExpectations(Engine engine, Plan plan)
         var (expected, found) = step switch
         {
             PlanStep.ExpectNode node => ($"at node '{node.Node}'", $"at node '{engine.NodeOf(state).Id}'"),
+            PlanStep.ExpectLine line => (Said(line.Line, line.Then), LastSaid(line, events)),
             PlanStep.ExpectEnding ending => ($"at ending '{ending.Ending}'", WhereEnded(state, events)),
             PlanStep.ExpectSetback setback => ($"'{setback.Choice}' just given, a setback", LastChoice(events)),
             PlanStep.ExpectPoints points => (
@@ -70,6 +71,32 @@ internal sealed class PlanExpectations(Engine engine, Plan plan)
         }
 
         return $"at node '{engine.NodeOf(state).Id}', no ending yet";
+    }
+
+    private static string Said(LineId line, LineId? then) =>
+        then is null ? $"line '{line}' just said" : $"line '{then}' just said, right after '{line}'";
+
+    /// <summary>What is expected, if it was said after what the learner did last; else what was said.</summary>
+    private static string LastSaid(PlanStep.ExpectLine expected, IReadOnlyList<StampedEvent> events)
+    {
+        var (said, recent) = (new List<LineId>(), (int?)null);
+        for (var i = events.Count - 1; i >= 0 && events[i].Event is not RunEvent.Rewound; i--)
+        {
+            if (events[i].Event is RunEvent.LineSpoken spoken)
+            {
+                said.Add(spoken.Line);
+            }
+            else if (events[i].Event is RunEvent.ChoiceMade or RunEvent.Reflected)
+            {
+                recent ??= said.Count;
+            }
+        }
+
+        var at = said.IndexOf(expected.Then ?? expected.Line, 0, recent ?? said.Count);
+        return at >= 0 && (expected.Then is null || said.ElementAtOrDefault(at + 1) == expected.Line)
+            ? Said(expected.Line, expected.Then)
+            : recent is 0 ? "nothing said"
+            : $"said {string.Join(", ", said.Take(recent ?? said.Count).Reverse().Select(line => $"'{line}'"))}";
     }
 
     private static string LastChoice(IReadOnlyList<StampedEvent> events)

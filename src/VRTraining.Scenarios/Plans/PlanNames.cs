@@ -9,6 +9,7 @@ internal sealed class PlanNames
     public PlanNames(Scenario scenario)
     {
         Nodes = scenario.Nodes.Select(node => node.Id.Value).ToHashSet(StringComparer.Ordinal);
+        Lines = scenario.Nodes.SelectMany(node => node.Lines).Select(line => line.Id.Value).ToHashSet(StringComparer.Ordinal);
         Choices = scenario.Nodes.SelectMany(ChoicesOf).Select(choice => choice.Id.Value).ToHashSet(StringComparer.Ordinal);
         Endings = scenario.Endings.Select(ending => ending.Id.Value).ToHashSet(StringComparer.Ordinal);
         Skills = scenario.Skills.Select(skill => skill.Id.Value).ToHashSet(StringComparer.Ordinal);
@@ -18,6 +19,8 @@ internal sealed class PlanNames
     }
 
     public HashSet<string> Nodes { get; }
+
+    public HashSet<string> Lines { get; }
 
     public HashSet<string> Choices { get; }
 

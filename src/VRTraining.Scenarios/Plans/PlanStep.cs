@@ -33,6 +33,11 @@ public abstract record PlanStep
     /// <summary><c>expect node</c>: the play is at this node.</summary>
     public sealed record ExpectNode(NodeId Node, TextPosition Place) : PlanStep(Place);
 
+    /// <summary>
+    /// <c>expect line</c>: the line was said after what the learner did last; with two, the second was, right after the first.
+    /// </summary>
+    public sealed record ExpectLine(LineId Line, LineId? Then, TextPosition Place) : PlanStep(Place);
+
     /// <summary><c>expect ending</c>: the play came to this ending.</summary>
     public sealed record ExpectEnding(EndingId Ending, TextPosition Place) : PlanStep(Place);
 

@@ -38,6 +38,8 @@ public static class PlanWriter
         PlanStep.Reflect reflect => $"reflect {Quoted(reflect.Text)}",
         PlanStep.Hint => "hint",
         PlanStep.ExpectNode node => $"expect node {node.Node}",
+        PlanStep.ExpectLine { Then: { } then } line => $"expect line {line.Line} {then}",
+        PlanStep.ExpectLine line => $"expect line {line.Line}",
         PlanStep.ExpectEnding ending => $"expect ending {ending.Ending}",
         PlanStep.ExpectSetback setback => $"expect setback {setback.Choice}",
         PlanStep.ExpectPoints points =>

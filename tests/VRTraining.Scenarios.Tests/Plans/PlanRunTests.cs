@@ -25,6 +25,13 @@ public sealed class PlanRunTests
     [TestCase(
         "expect ending helped",
         "a.plan:1:1: error VT1608: Expected: at ending 'helped'. Found: at node 'ask', no ending yet.")]
+    [TestCase("expect line ask-1\nchoose ask-openly", null)]
+    [TestCase(
+        "choose ask-openly\nexpect line ask-1",
+        "a.plan:2:1: error VT1608: Expected: line 'ask-1' just said. Found: nothing said.")]
+    [TestCase(
+        "expect line ask-1 ask-1",
+        "a.plan:1:1: error VT1608: Expected: line 'ask-1' just said, right after 'ask-1'. Found: said 'ask-1'.")]
     [TestCase("expect mood maya trust 51", "a.plan:1:1: error VT1608: Expected: maya's trust at 51. Found: maya's trust at 50.")]
     [TestCase("expect points asking 1", "a.plan:1:1: error VT1608: Expected: 1 in 'asking'. Found: 0 in 'asking'.")]
     [TestCase("reflect \"x\"", "a.plan:1:1: error VT1608: No reflection is asked for at node 'ask' "

@@ -26,6 +26,8 @@ public sealed class PlanWriterTests
             reflect ""
             hint
             expect node ask
+            expect line ask-1
+            expect line ask-1 ask-1
             expect ending helped
             expect setback ask-openly
             expect points asking -1
