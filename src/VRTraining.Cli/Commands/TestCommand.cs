@@ -6,6 +6,7 @@ using VRTraining.Cli.Play;
 using VRTraining.Cli.Terminal;
 using VRTraining.Cli.Trials;
 using VRTraining.Scenarios.Library;
+using VRTraining.Scenarios.Mutants;
 using VRTraining.Scenarios.Plans;
 using VRTraining.Simulation.Play;
 using VRTraining.Simulation.Script;
@@ -28,20 +29,39 @@ internal sealed class TestCommand(Desk desk)
         {
             Description = "Say which nodes, choices, endings and values of variables no plan reaches",
         };
+        var mutate = new Option<bool>("--mutate")
+        {
+            Description = "Change each goto, condition and effect once, and say which change nothing would notice",
+        };
+        var plans = new Option<string?>("--plans")
+        {
+            Description = "With --mutate: where to write plays that would notice those changes",
+            HelpName = "folder",
+        };
         var command = new Command("test", "Run test plans: live, replayed from the journal, restored after every input")
         {
-            scenarios, strict, coverage,
+            scenarios, strict, coverage, mutate, plans,
         };
         command.SetAction((parsed, cancellationToken) => edge.RunAsync(parsed, desk => new TestCommand(desk).RunAsync(
-            parsed.GetValue(scenarios) ?? [], parsed.GetValue(strict), parsed.GetValue(coverage), cancellationToken)));
+            parsed.GetValue(scenarios) ?? [],
+            parsed.GetValue(strict),
+            parsed.GetValue(coverage),
+            parsed.GetValue(mutate),
+            parsed.GetValue(plans),
+            cancellationToken)));
         return command;
     }
 
     /// <summary>Carries it out.</summary>
     public async Task<int> RunAsync(
-        IReadOnlyList<string> named, bool strict, bool coverage, CancellationToken cancellationToken)
+        IReadOnlyList<string> named,
+        bool strict,
+        bool coverage,
+        bool mutate,
+        string? plans,
+        CancellationToken cancellationToken)
     {
-        var (passed, failed, unvisited) = (0, 0, 0);
+        var (passed, failed, unvisited, unnoticed) = (0, 0, 0, 0);
         foreach (var found in Scripts.Meant(desk.Library, named))
         {
             if (ReadOrShow(found) is not { } script)
@@ -67,6 +87,11 @@ internal sealed class TestCommand(Desk desk)
             {
                 ShowCoverage(found, script.Scenario);
             }
+
+            if (mutate)
+            {
+                unnoticed += await ShowUnnoticedAsync(found, script, plans, cancellationToken);
+            }
         }
 
         if (!desk.Json)
@@ -76,7 +101,7 @@ internal sealed class TestCommand(Desk desk)
                 failed > 0 ? Look.Broken : Look.Good);
         }
 
-        return failed > 0 || (strict && unvisited > 0) ? ExitCode.Findings : ExitCode.Fine;
+        return failed > 0 || (strict && unvisited + unnoticed > 0) ? ExitCode.Findings : ExitCode.Fine;
     }
 
     private void ShowCoverage(FoundScenario found, Scenario scenario)
@@ -101,6 +126,50 @@ internal sealed class TestCommand(Desk desk)
                 var missing = covered.Missing.IsEmpty ? "" : $"; not {string.Join(", ", covered.Missing)}";
                 desk.WriteLine($"covered {found.Name}: {covered.Reached} of {covered.Total} {covered.Of}{missing}");
             }
+        }
+    }
+
+    /// <summary>Changes one part at a time and shows what nothing notices; gives how many.</summary>
+    private async Task<int> ShowUnnoticedAsync(
+        FoundScenario found, ReadyScript script, string? folder, CancellationToken cancellationToken)
+    {
+        var plans = found.Plans().Select(plan => PlanReader.ReadFile(plan, script.Scenario).Plan).OfType<Plan>().ToList();
+        var report = MutationTrial.Of(
+            found.File, script.Json, script.Scenario, plans, findPlays: folder is not null, cancellationToken: cancellationToken);
+        foreach (var diagnostic in report.Unnoticed)
+        {
+            desk.WriteLine(desk.Json ? ModelJson.Line(DiagnosticJson.Of(diagnostic)) : diagnostic.ToString());
+        }
+
+        desk.WriteLine(desk.Json
+            ? ModelJson.Line(new
+            {
+                Scenario = found.Name,
+                report.Changes,
+                report.ByCheck,
+                report.ByPlan,
+                report.ByProof,
+                Unnoticed = report.Unnoticed.Length,
+            })
+            : $"changed {found.Name}: {report.Changes} slips, noticed by check {report.ByCheck}, by plans {report.ByPlan}, "
+                + $"by prove {report.ByProof}, by nothing {report.Unnoticed.Length}");
+        if (folder is not null)
+        {
+            await WriteAsync(Path.Combine(folder, found.Name), report.Plays);
+        }
+
+        return report.Unnoticed.Length;
+    }
+
+    private async Task WriteAsync(string folder, IReadOnlyList<NoticingPlay> plays)
+    {
+        Directory.CreateDirectory(folder);
+        foreach (var (play, number) in plays.Select((play, at) => (play, at + 1)))
+        {
+            var file = Path.Combine(folder, FormattableString.Invariant($"notices-{number:00}.plan"));
+            var text = PlanWriter.Write(play.Plan, $"Notices:\n{string.Join('\n', play.Notices)}");
+            await WholeFile.WriteAsync(file, stream => stream.WriteAsync(System.Text.Encoding.UTF8.GetBytes(text)).AsTask());
+            desk.Note($"{file} written; read it before you keep it.");
         }
     }
 

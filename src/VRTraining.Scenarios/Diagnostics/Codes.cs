@@ -71,6 +71,7 @@ public static class Codes
     internal static readonly DiagnosticCode PlanName = new(1606, "An unknown name in a plan", Error);
     internal static readonly DiagnosticCode PlanSeed = new(1607, "The seed comes too late", Error);
     internal static readonly DiagnosticCode PlanDisagrees = new(1608, "The play differs from the plan", Error);
+    internal static readonly DiagnosticCode ChangeUnnoticed = new(1609, "A change that nothing notices", Warning);
 
     // 2: flow.
     internal static readonly DiagnosticCode NodeUnreachable = new(2001, "A node that is never reached", Warning);
@@ -182,6 +183,7 @@ public static class Codes
         UnknownAnchor, NoSeat, SeatTaken, StartOutside, EmptyRange, AnchorLevels, NoLearnerRole,
         ExpressionSyntax, ExpressionName, ExpressionType, ExpressionTooLarge,
         PlanUnreadable, PlanCommand, PlanWords, PlanNumber, PlanText, PlanName, PlanSeed, PlanDisagrees,
+        ChangeUnnoticed,
         NodeUnreachable, EndingUnreachable, UnknownNode, UnknownEnding, NothingToSay, ReturnOutside, CallsItself,
         CallsTooDeep, SilentLoop, NeverReturns, NoWayOut, StateTooLarge,
         VariableNeverRead, VariableNeverSet, VariableUnused, ForkWithOneWay, ConditionTwice, ResponsesAlike, SameWords,

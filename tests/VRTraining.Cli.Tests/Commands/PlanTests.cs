@@ -47,6 +47,27 @@ public sealed class PlanTests
         Assert.That(test.Lines, Has.Some.StartsWith("covered coffee-break: ").And.Contains(" choices; not "));
     }
 
+    [Test]
+    public async Task Mutate_NamesWhatNothingNotices_AndWritesPlaysThatDo()
+    {
+        var folder = _command.PathOf("plays");
+
+        var test = await _command.RunAsync("test", _scenario, "--mutate", "--plans", folder);
+        var strict = await _command.RunAsync("test", _scenario, "--mutate", "--strict");
+        foreach (var play in Directory.EnumerateFiles(Path.Combine(folder, "coffee-break")))
+        {
+            File.Copy(play, Path.Combine(_scenario, "plans", Path.GetFileName(play)));
+        }
+
+        var again = await _command.RunAsync("test", _scenario, "--mutate");
+
+        Assert.That((test.Code, strict.Code, again.Code), Is.EqualTo((0, 1, 0)), test.Error + again.Out);
+        Assert.That(test.Out, Does.Contain("scenario.json:").And.Contains(": warning VT1609 at /nodes/"));
+        Assert.That(test.Lines, Has.Some.StartsWith("changed coffee-break: ").And.Not.EndsWith("by nothing 0"));
+        Assert.That(again.Lines, Has.Some.StartsWith("changed coffee-break: ").And.EndsWith("by nothing 0"));
+        Assert.That(again.Lines[^1], Does.EndWith(" passed, 0 failed"));
+    }
+
     [TestCase("mermaid", "flowchart TD")]
     [TestCase("dot", "digraph scenario {")]
     [TestCase("svg", "<svg ")]
