@@ -71,7 +71,7 @@ public sealed class ProofAgainstAllPlaysTests
         }
     }
 
-    private static (Scenario Scenario, byte[] Bytes) Written(Scenario scenario)
+    internal static (Scenario Scenario, byte[] Bytes) Written(Scenario scenario)
     {
         var bytes = Encoding.UTF8.GetBytes(ScenarioWriter.ToJson(scenario));
         var read = ScenarioReader.Read("scenario.json", bytes);
@@ -80,7 +80,7 @@ public sealed class ProofAgainstAllPlaysTests
     }
 
     /// <summary>What the findings of a code are about, in quotes as the message has it.</summary>
-    private static IEnumerable<string> Names(Proof proof, string code) => proof.Findings
+    internal static IEnumerable<string> Names(Proof proof, string code) => proof.Findings
         .Where(finding => finding.Diagnostic.Code.ToString() == code)
         .Select(finding => $"'{finding.Diagnostic.Message.Split('\'')[1]}'");
 

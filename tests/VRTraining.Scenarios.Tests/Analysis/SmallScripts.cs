@@ -7,7 +7,7 @@ using static VRTraining.Testing.ScenarioBuilder;
 
 namespace VRTraining.Scenarios.Tests.Analysis;
 
-/// <summary>Scripts of 3–6 nodes whose ways lead forward only, so that all their plays can be counted.</summary>
+/// <summary>Scripts of 3–6 nodes. Their ways lead forward only, so that all their plays can be counted, or also back.</summary>
 internal static class SmallScripts
 {
     private static readonly string[] Conditions =
@@ -19,7 +19,9 @@ internal static class SmallScripts
         Gen.Int[3, 6], Gen.Int[0, 9].Array[60], (nodes, dice) => new Seed(nodes, dice));
 
     /// <summary>The script of that number, always the same.</summary>
-    public static Scenario Of(uint number)
+    /// <param name="number">Any.</param>
+    /// <param name="goesRound">Whether some responses lead back; then some are setbacks as well.</param>
+    public static Scenario Of(uint number, bool goesRound = false)
     {
         var (nodes, dice) = Seeds.Generate(new PCG(number), null, out _);
         var next = 0;
@@ -41,7 +43,11 @@ internal static class SmallScripts
             var kind = i == 0 ? 9 : Roll(10);
             var (one, other, when) = (Further(), Further(), Conditions[Roll(Conditions.Length)]);
             var choices = Enumerable.Range(0, 1 + Roll(3))
-                .Select(_ => (To: Further(), Kind: Roll(8), By: Roll(6), When: Roll(14)))
+                .Select(c => (
+                    To: goesRound && c > 0 && Roll(3) == 0 ? $"n{Roll(nodes)}" : Further(),
+                    Kind: Roll(8),
+                    By: Roll(6),
+                    When: Roll(14)))
                 .ToArray();
             builder = kind switch
             {
@@ -51,8 +57,11 @@ internal static class SmallScripts
                 _ => builder.Node($"n{i}", symbols => Choices(
                 [
                     .. choices.Select((choice, c) => Choice(
-                        $"n{at}-{c}", choice.To, Quality.Acceptable, EffectOf(choice.Kind, choice.By, symbols), Points((choice.By * 2) - 5))
-                        with
+                        $"n{at}-{c}",
+                        choice.To,
+                        goesRound && choice.By == 0 ? Quality.Setback : Quality.Acceptable,
+                        EffectOf(choice.Kind, choice.By, symbols),
+                        Points((choice.By * 2) - 5)) with
                     {
                         When = c == 0 || choice.When >= Conditions.Length ? null : Expression(Conditions[choice.When], symbols),
                     }),
