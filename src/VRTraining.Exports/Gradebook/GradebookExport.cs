@@ -102,7 +102,7 @@ public static class GradebookExport
             var shown = score.Skills.Count(skill => skill.Mastered);
             var value = score.Skills.Length == 0 ? 100 : 100 * score.Skills.Average(Part);
             var skills = string.Join("; ", score.Skills.Select(skill => string.Create(
-                CultureInfo.InvariantCulture, $"{skill.Skill.Name} {skill.Points} of {skill.Skill.MasteryMinimum}")));
+                CultureInfo.InvariantCulture, $"{skill.Skill.Name}: {skill.Points} (from {skill.Skill.MasteryMinimum})")));
             return new Grade(
                 run.Recorded.Header.Number,
                 value,

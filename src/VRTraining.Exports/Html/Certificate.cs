@@ -29,16 +29,19 @@ public static class Certificate
                 <p class="name">{learner}</p>
                 <p>practised the conversation</p>
                 <h2>{run.Scenario.Title}</h2>
-                <p>and on {ReportWords.Moment(done)} showed every skill of it:</p>
+                <p>and on {ReportWords.Day(done)} showed every skill of it:</p>
                 <ul>{Markup.Each(run.Scenario.Skills, skill => Markup.Of($"""
                     <li><strong>{skill.Name}</strong>: {skill.Description}</li>
                     """))}</ul>
                 {(run.Recorded.Standing.Assisted ? Markup.Raw("<p>A facilitator helped along the way.</p>") : Markup.None)}
-                <p class="muted">Version {run.Run.Version}, run {run.Run.Id.ToString()}.
+                <p class="muted">Version {run.Run.Version}, run {ShortOf(run)}.
                 Practice with simulated colleagues; not signed by anybody.</p>
                 </div>
 
                 """)),
             cancellationToken);
     }
+
+    /// <summary>The end of its id: what <c>vrtraining runs</c> lists it as.</summary>
+    private static string ShortOf(ExportedRun run) => run.Run.Id.ToString()[^8..];
 }

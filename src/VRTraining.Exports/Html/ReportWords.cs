@@ -49,6 +49,9 @@ internal static class ReportWords
     public static string Moment(DateTimeOffset at) =>
         at.UtcDateTime.ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
 
+    /// <summary>A day in UTC.</summary>
+    public static string Day(DateTimeOffset at) => at.UtcDateTime.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
     /// <summary>A count with its noun.</summary>
     public static string Count(int number, string noun) =>
         $"{number.ToString("0;−0", CultureInfo.InvariantCulture)} {noun}{(Math.Abs(number) == 1 ? "" : "s")}";

@@ -39,7 +39,7 @@ public static class XlsxExport
                 var name = table.ToString().ToLowerInvariant() + (part == 1 ? "" : $" {part}");
                 sheets.Add(name);
                 await using var content = await OpenAsync(zip, $"xl/worksheets/sheet{sheets.Count}.xml", cancellationToken);
-                await using var sheet = new XlsxSheet(content);
+                await using var sheet = new XlsxSheet(content, rows.Names);
                 rows.WriteNames(sheet);
 
                 // A run is not torn apart: where it might not fit any more, a new sheet begins.

@@ -25,14 +25,16 @@ internal sealed class XlsxSheet : ICellSink, IAsyncDisposable
     private int _column;
     private int _columns;
 
-    public XlsxSheet(Stream to)
+    /// <param name="to">Where to; stays open.</param>
+    /// <param name="names">The names in the heading: they say how wide each column is.</param>
+    public XlsxSheet(Stream to, IReadOnlyList<string> names)
     {
         _xml = XmlWriter.Create(to, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Async = true });
         _xml.WriteStartDocument(standalone: true);
         _xml.WriteStartElement("worksheet", Namespace);
-        _xml.WriteRaw("<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" "
+        _xml.WriteRaw("<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" "
             + "state=\"frozen\"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"15\"/>"
-            + "<cols><col min=\"1\" max=\"30\" width=\"18\" customWidth=\"1\"/></cols>");
+            + $"<cols>{string.Concat(names.Select(Column))}</cols>");
         _xml.WriteStartElement("sheetData", Namespace);
     }
 
@@ -89,9 +91,25 @@ internal sealed class XlsxSheet : ICellSink, IAsyncDisposable
         _xml.WriteStartElement("autoFilter", Namespace);
         _xml.WriteAttributeString("ref", $"A1:{Place(_columns, _row)}");
         await _xml.WriteEndElementAsync();
+        await _xml.WriteRawAsync("<pageSetup orientation=\"landscape\" fitToHeight=\"0\"/>");
         await _xml.WriteEndElementAsync();
         await _xml.WriteEndDocumentAsync();
         await _xml.DisposeAsync();
+    }
+
+    /// <summary>As wide as what stands in it, in digits; sentences get room for some of their words.</summary>
+    private static string Column(string name, int index)
+    {
+        var width = name switch
+        {
+            "run_id" => 38,
+            "prompt" or "choice_text" or "feedback" => 60,
+            "skill_name" or "scenario_id" or "learner_code" or "at" => 24,
+            _ when name.EndsWith("_at", StringComparison.Ordinal) || name.EndsWith("_id", StringComparison.Ordinal) => 24,
+            _ => name.Length + 4,
+        };
+        return string.Create(
+            CultureInfo.InvariantCulture, $"<col min=\"{index + 1}\" max=\"{index + 1}\" width=\"{width}\" customWidth=\"1\"/>");
     }
 
     private void Begin(string place, int style, string? type)
