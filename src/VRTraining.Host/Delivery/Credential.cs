@@ -1,6 +1,7 @@
 // What lets one into a record store: from the environment or the operating system's secret store, never from a file of ours.
 using System.Diagnostics;
 using System.Net.Http.Headers;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace VRTraining.Host.Delivery;
@@ -39,16 +40,20 @@ public sealed class Credential
     /// <inheritdoc/>
     public override string ToString() => "(a credential)";
 
+    /// <summary>The program that asks the system's secret store, and how; null where there is none: Windows has the variable alone.</summary>
+    internal static (string Program, string[] Arguments)? QuestionFor(string store, OSPlatform system) =>
+        system == OSPlatform.OSX ? ("security", ["find-generic-password", "-s", "vrtraining", "-a", store, "-w"])
+        : system == OSPlatform.Linux ? ("secret-tool", ["lookup", "service", "vrtraining", "store", store])
+        : null;
+
     private static async Task<string?> AskSystemAsync(string store, CancellationToken cancellationToken)
     {
-        if (OperatingSystem.IsWindows())
+        var system = new[] { OSPlatform.OSX, OSPlatform.Linux }.FirstOrDefault(RuntimeInformation.IsOSPlatform);
+        if (QuestionFor(store, system) is not var (program, arguments))
         {
             return null;
         }
 
-        var (program, arguments) = OperatingSystem.IsMacOS()
-            ? ("security", new[] { "find-generic-password", "-s", "vrtraining", "-a", store, "-w" })
-            : ("secret-tool", new[] { "lookup", "service", "vrtraining", "store", store });
         try
         {
             using var process = Process.Start(new ProcessStartInfo(program, arguments)

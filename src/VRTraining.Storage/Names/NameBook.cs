@@ -9,16 +9,29 @@ namespace VRTraining.Storage.Names;
 /// The names of learners who gave one, apart from the results. Without the key, which the operating system's user owns, the
 /// file says only how many gave a name. Everything else works without it.
 /// </summary>
-/// <param name="folder">The data folder.</param>
-/// <param name="keyFile">The key; made when the first name is given.</param>
-public sealed class NameBook(string folder, string keyFile)
+public sealed class NameBook
 {
     /// <summary>The file's name within the data folder.</summary>
     public const string FileName = "names.json";
 
     private const int Format = 1;
 
-    private string File => Path.Combine(folder, FileName);
+    private readonly string _folder;
+    private readonly string _keyFile;
+    private readonly KeyBinding _binding;
+
+    /// <summary>The names of a data folder.</summary>
+    /// <param name="folder">The data folder.</param>
+    /// <param name="keyFile">The key; made when the first name is given.</param>
+    public NameBook(string folder, string keyFile)
+        : this(folder, keyFile, KeyBinding.Here)
+    {
+    }
+
+    internal NameBook(string folder, string keyFile, KeyBinding binding) =>
+        (_folder, _keyFile, _binding) = (folder, keyFile, binding);
+
+    private string File => Path.Combine(_folder, FileName);
 
     /// <summary>Who a profile is; null where they did not say.</summary>
     /// <exception cref="NamesLockedException">The names are under another user's key, or damaged.</exception>
@@ -31,7 +44,7 @@ public sealed class NameBook(string folder, string keyFile)
 
         try
         {
-            var key = NameKey.Read(keyFile) ?? throw new CryptographicException("There is no key.");
+            var key = NameKey.Read(_keyFile, _binding) ?? throw new CryptographicException("There is no key.");
             string? Open(string field, byte[]? bytes) => bytes is null ? null : SealedField.Open(key, profile, field, bytes);
             return new Person(Open("name", kept.Name)!, Open("email", kept.Email), Open("id-number", kept.IdNumber));
         }
@@ -58,7 +71,7 @@ public sealed class NameBook(string folder, string keyFile)
             Find(someone);
         }
 
-        var key = NameKey.Read(keyFile) ?? NameKey.Make(keyFile);
+        var key = NameKey.Read(_keyFile, _binding) ?? NameKey.Make(_keyFile, _binding);
         byte[]? Seal(string field, string? text) => text is null ? null : SealedField.Seal(key, profile, field, text);
         book.People[profile] = new SealedPerson(
             Seal("name", person.Name.Trim())!, Seal("email", person.Email), Seal("id-number", person.IdNumber));
@@ -104,7 +117,7 @@ public sealed class NameBook(string folder, string keyFile)
 
     private void Write(SealedBook book)
     {
-        Directory.CreateDirectory(folder);
+        Directory.CreateDirectory(_folder);
         var partial = File + ".partial";
         using (var stream = System.IO.File.Create(partial))
         {

@@ -33,6 +33,9 @@ internal sealed class PatientRecordStore : IAsyncDisposable
     /// <summary>A number a batch that has come in.</summary>
     public ChannelReader<int> Arrived => _arrived.Reader;
 
+    /// <summary>How whoever sent last said who they are.</summary>
+    public string? Authorization { get; private set; }
+
     public Uri Address { get; private set; } = null!;
 
     public static async Task<PatientRecordStore> StartAsync()
@@ -60,6 +63,7 @@ internal sealed class PatientRecordStore : IAsyncDisposable
             Changed += Taken.GetOrAdd(id, statement) == statement ? 0 : 1;
         }
 
+        Authorization = context.Request.Headers.Authorization;
         _arrived.Writer.TryWrite(sent.Count);
         if (HoldsAnswers)
         {

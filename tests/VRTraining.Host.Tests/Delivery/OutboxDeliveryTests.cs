@@ -1,4 +1,5 @@
 // Statements reach a record store once each, however it behaves; what it will never take is set aside and told.
+using System.Runtime.InteropServices;
 using System.Text;
 using VRTraining.Host.Delivery;
 using VRTraining.Runs.Outbox;
@@ -206,6 +207,18 @@ public sealed class OutboxDeliveryTests
         Assert.That(Credential.Read("user:pass")!.ToString(), Is.EqualTo("(a credential)"));
         Assert.That(Credential.Read("nonsense"), Is.Null);
         Assert.That(Credential.VariableOf("our-lrs"), Is.EqualTo("VRTRAINING_XAPI_OUR_LRS"));
+    }
+
+    [Test]
+    public void Credential_IsAskedOfTheSystem_WhereItHasASecretStore()
+    {
+        Assert.That(Words(OSPlatform.Linux), Is.EqualTo("secret-tool lookup service vrtraining store our-lrs"));
+        Assert.That(Words(OSPlatform.OSX), Is.EqualTo("security find-generic-password -s vrtraining -a our-lrs -w"));
+        Assert.That(Credential.QuestionFor("our-lrs", OSPlatform.Windows), Is.Null);
+
+        static string Words(OSPlatform system) => Credential.QuestionFor("our-lrs", system) is var (program, arguments)
+            ? $"{program} {string.Join(' ', arguments)}"
+            : "";
     }
 
     [Test]

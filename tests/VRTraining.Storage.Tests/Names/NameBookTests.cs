@@ -1,4 +1,5 @@
 // Names are sealed, readable by the key's owner alone, and never needed.
+using System.Security.Cryptography;
 using System.Text;
 using VRTraining.Storage.Names;
 using VRTraining.Testing;
@@ -37,6 +38,39 @@ public sealed class NameBookTests
             const UnixFileMode owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
             Assert.That((System.IO.File.GetUnixFileMode(Key), System.IO.File.GetUnixFileMode(File)), Is.EqualTo((owner, owner)));
         }
+    }
+
+    [Test]
+    public void Key_ThatIsBoundToAUser_IsNotWhatLiesInItsFile_AndOpensForNobodyElse()
+    {
+        // What DPAPI does on Windows, for whom to tell its users apart.
+        KeyBinding BoundTo(byte user) => new(
+            key => [user, .. key.Select(one => (byte)(one ^ user))],
+            kept => kept[0] == user ? [.. kept[1..].Select(one => (byte)(one ^ user))] : throw new CryptographicException("Not yours."));
+        NameBook BookOf(byte user) => new(_folder.Path, Key, BoundTo(user));
+
+        BookOf(7).Keep("quiet-otter", Ada);
+
+        Assert.That(BookOf(7).Find("quiet-otter"), Is.EqualTo(Ada));
+        Assert.That(System.IO.File.ReadAllBytes(Key), Has.Length.EqualTo(33));
+        Assert.That(() => BookOf(8).Find("quiet-otter"), Throws.TypeOf<NamesLockedException>());
+        Assert.That(() => BookOf(8).Keep("bold-fox", Ada), Throws.TypeOf<NamesLockedException>());
+        Assert.That(() => Book.Find("quiet-otter"), Throws.TypeOf<NamesLockedException>(), "the file alone opens nothing");
+        Assert.That(BookOf(7).Find("quiet-otter"), Is.EqualTo(Ada));
+    }
+
+    [Test]
+    [Platform(Exclude = "Win", Reason = "There are no such permissions.")]
+    public void Key_ThatOthersMayRead_IsTakenFromThem()
+    {
+        Book.Keep("quiet-otter", Ada);
+#pragma warning disable CA1416 // Not on Windows, as the attribute says.
+        System.IO.File.SetUnixFileMode(Key, (UnixFileMode)0b110_100_100);
+
+        Book.Find("quiet-otter");
+
+        Assert.That(System.IO.File.GetUnixFileMode(Key), Is.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite));
+#pragma warning restore CA1416
     }
 
     [Test]
