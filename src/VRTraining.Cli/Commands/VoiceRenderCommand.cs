@@ -87,21 +87,23 @@ internal sealed class VoiceRenderCommand(Desk desk, IPrograms programs)
     private async Task<ClipMaker> MakerAsync(
         List<VoiceSheet> sheets, string name, CancellationToken cancellationToken)
     {
-        if (sheets.FirstOrDefault(sheet => !IsEnglish(sheet.Folder.Locale)) is { } other)
-        {
-            throw new CannotException(
-                $"The synthesisers speak English only, and {other.Scenario.Id} is in '{other.Folder.Locale}'. "
-                + "Record its lines and take them in with 'vrtraining voice import'.");
-        }
-
         var found = await Synthesisers.FindAsync(programs, name, cancellationToken);
         var studio = await SoxStudio.FindAsync(programs, cancellationToken);
-        var missing = found.Here.IsEmpty ? (name == "auto" ? "No synthesiser" : $"{name} (with its voices)") : "sox";
-        return !found.Here.IsEmpty && studio is not null
-            ? new ClipMaker(found, studio)
-            : throw new CannotException(
-                $"{missing} is {(found.Here.IsEmpty && name == "auto" ? "" : "not ")}installed. "
-                + $"To install all that is needed: {Synthesisers.Install}");
+        foreach (var (locale, scenario) in sheets.Select(sheet => (sheet.Folder.Locale, sheet.Scenario.Id)))
+        {
+            var install = Synthesisers.InstallFor(locale) ?? throw new CannotException(
+                $"The synthesisers speak {Synthesisers.Languages} only, and {scenario} is in '{locale}'. "
+                + "Record its lines and take them in with 'vrtraining voice import'.");
+            if (!found.Read(locale) || studio is null)
+            {
+                var missing = found.Read(locale) ? "sox is not installed"
+                    : name == "auto" ? $"No synthesiser for '{locale}' is installed"
+                    : $"{name} does not read '{locale}', or is not installed with its voices";
+                throw new CannotException($"{missing}. To install all that is needed: {install}");
+            }
+        }
+
+        return new ClipMaker(found, studio!);
     }
 
     private void Show(VoiceSheet sheet, RenderedLine result, Bar bar)
@@ -122,9 +124,6 @@ internal sealed class VoiceRenderCommand(Desk desk, IPrograms programs)
             desk.WriteLine($"{sheet.Scenario.Id} {result.Line.Line}: {problem}");
         }
     }
-
-    private static bool IsEnglish(string locale) =>
-        locale == "en" || locale.StartsWith("en-", StringComparison.OrdinalIgnoreCase);
 
     private static IAsyncEnumerable<RenderedLine> Nothing() => AsyncEnumerable.Empty<RenderedLine>();
 }

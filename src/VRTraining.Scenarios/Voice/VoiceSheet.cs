@@ -21,7 +21,7 @@ public sealed record VoiceSheet(Scenario Scenario, VoiceFolder Folder, Immutable
     /// <param name="textOf">The words of a line in the folder's language; without it those of the script.</param>
     public static VoiceSheet Of(Scenario scenario, VoiceFolder folder, Func<Line, string>? textOf = null)
     {
-        var (cast, directions) = (VoiceCast.Of(scenario), new Directions(scenario));
+        var (cast, directions) = (VoiceCast.Of(scenario, folder.Locale), new Directions(scenario));
         var lines =
             from node in scenario.Nodes
             from line in node.Lines

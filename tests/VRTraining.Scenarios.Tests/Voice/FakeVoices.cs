@@ -16,6 +16,10 @@ internal sealed class FakeSynthesiser : ISynthesiser
 
     public string Name => "flite";
 
+    public string Language => "en";
+
+    public VisemeSource MouthFrom => VisemeSource.Flite;
+
     public bool Speaks(string voice) => voice is "slt" or "awb";
 
     public Task<Speech> SayAsync(string text, string voice, CancellationToken cancellationToken)

@@ -23,6 +23,9 @@ public enum VisemeSource
     /// <summary>The phone recogniser pocketsphinx: near.</summary>
     Pocketsphinx,
 
+    /// <summary>The letters of the text, laid over what is heard: near.</summary>
+    Alignment,
+
     /// <summary>The letters of the text, spread over the clip: a guess.</summary>
     Spelling,
 }

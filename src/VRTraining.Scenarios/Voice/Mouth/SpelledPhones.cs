@@ -6,7 +6,7 @@ namespace VRTraining.Scenarios.Voice.Mouth;
 /// <summary>Guesses the sounds of a text from its letters and spreads them over the time in which it is said.</summary>
 internal static class SpelledPhones
 {
-    private static readonly (string Letters, string Phone, double Share)[] Sounds =
+    private static readonly (string Spelt, string Phone, double Share)[] Letters =
     [
         ("th", "th", 1), ("sh", "sh", 1), ("ch", "ch", 1), ("ph", "f", 1), ("qu", "w", 1), ("ng", "ng", 1),
         ("oo", "uw", 1.6), ("ee", "iy", 1.6), ("ea", "iy", 1.6), ("ou", "aw", 1.8), ("ow", "ow", 1.8),
@@ -20,13 +20,22 @@ internal static class SpelledPhones
         (",", TimedPhone.Pause, 2.5), ("–", TimedPhone.Pause, 2.5),
     ];
 
-    /// <summary>The sounds of a text.</summary>
+    /// <summary>The sounds of a text, in order; what is no word and no pause is left out.</summary>
     /// <param name="text">The words, in any language; letters that are not Latin open and close the mouth.</param>
+    /// <param name="locale">Their language; German is read by its own rules, any other as if it were English.</param>
+    public static IReadOnlyList<SpelledSound> Sounds(string text, string locale) =>
+        SpokenLanguage.Of(locale) == SpokenLanguage.German
+            ? GermanSpelling.Sounds(text)
+            : Guess(text.ToLowerInvariant().TrimEnd('.', '?', '!', '…', ' '));
+
+    /// <summary>The sounds of a text, spread evenly.</summary>
+    /// <param name="text">What is said.</param>
+    /// <param name="locale">See <see cref="Sounds"/>.</param>
     /// <param name="startMs">Where somebody begins to speak.</param>
     /// <param name="endMs">Where the last sound ends.</param>
-    public static ImmutableArray<TimedPhone> Of(string text, double startMs, double endMs)
+    public static ImmutableArray<TimedPhone> Of(string text, string locale, double startMs, double endMs)
     {
-        var sounds = Guess(text.ToLowerInvariant().TrimEnd('.', '?', '!', '…', ' '));
+        var sounds = Sounds(text, locale);
         var total = sounds.Sum(sound => sound.Share);
         var phones = ImmutableArray.CreateBuilder<TimedPhone>(sounds.Count + 1);
         if (startMs > 0)
@@ -46,26 +55,26 @@ internal static class SpelledPhones
         return phones.ToImmutable();
     }
 
-    private static List<(string Phone, double Share)> Guess(string text)
+    private static List<SpelledSound> Guess(string text)
     {
-        var sounds = new List<(string Phone, double Share)>(text.Length);
+        var sounds = new List<SpelledSound>(text.Length);
         var at = 0;
         while (at < text.Length)
         {
             var place = at;
             var match = Array.FindIndex(
-                Sounds, sound => text.AsSpan(place).StartsWith(sound.Letters, StringComparison.Ordinal));
+                Letters, sound => text.AsSpan(place).StartsWith(sound.Spelt, StringComparison.Ordinal));
             if (match >= 0)
             {
-                sounds.Add((Sounds[match].Phone, Sounds[match].Share));
-                at += Sounds[match].Letters.Length;
+                sounds.Add(new SpelledSound(Letters[match].Phone, Letters[match].Share));
+                at += Letters[match].Spelt.Length;
                 continue;
             }
 
             if (char.IsLetterOrDigit(text[at]))
             {
-                sounds.Add(("aa", 1));
-                sounds.Add(("n", 0.6));
+                sounds.Add(new SpelledSound("aa", 1));
+                sounds.Add(new SpelledSound("n", 0.6));
             }
 
             at++;

@@ -125,8 +125,14 @@ public sealed class VoiceImport(PhoneRecogniser? recogniser, ISoundStudio? studi
             }
         }
 
+        if (sound is { Rate: AlignedPhones.Rate }
+            && AlignedPhones.Of(SpelledPhones.Sounds(text, locale), sound) is { Length: > 0 } aligned)
+        {
+            return (aligned, VisemeSource.Alignment);
+        }
+
         var (startMs, endMs) = sound?.Speech() ?? (0, recording.LengthMs);
-        return (SpelledPhones.Of(text, startMs, endMs), VisemeSource.Spelling);
+        return (SpelledPhones.Of(text, locale, startMs, endMs), VisemeSource.Spelling);
     }
 
     private static async Task<Pcm> UnpackedAsync(

@@ -27,7 +27,7 @@ public sealed class ClipMaker(Synthesisers synthesisers, ISoundStudio studio)
     public ISynthesiser? SpeakerOf(string voice) => synthesisers.For(voice);
 
     /// <summary>Makes the clip of a line.</summary>
-    /// <param name="text">Its words, in English.</param>
+    /// <param name="text">Its words, in the language of the voice.</param>
     /// <param name="voice">A voice that a synthesiser has.</param>
     /// <param name="timbre">How the speaker differs from others with this voice.</param>
     /// <param name="expression">The face while speaking.</param>
@@ -39,7 +39,7 @@ public sealed class ClipMaker(Synthesisers synthesisers, ISoundStudio studio)
     {
         var synthesiser = synthesisers.For(voice)
             ?? throw new ArgumentException($"Nobody here speaks with the voice '{voice}'.", nameof(voice));
-        var speech = await synthesiser.SayAsync(SpokenWords.Plain(text), voice, cancellationToken);
+        var speech = await synthesiser.SayAsync(SpokenWords.Plain(text, synthesiser.Language), voice, cancellationToken);
         if (speech.Sound.Peak < 0.01)
         {
             throw new InvalidDataException($"{synthesiser.Name} said nothing.");
@@ -61,7 +61,7 @@ public sealed class ClipMaker(Synthesisers synthesisers, ISoundStudio studio)
         {
             DurationMs = lengthMs,
             Origin = ClipOrigin.Rendered,
-            VisemesFrom = synthesiser.Name == "festival" ? VisemeSource.Festival : VisemeSource.Flite,
+            VisemesFrom = synthesiser.MouthFrom,
             Text = TextHash.Of(text),
             Clip = TextHash.Of(clip),
             Keys = PhoneVisemes.Keys(phones, lengthMs),

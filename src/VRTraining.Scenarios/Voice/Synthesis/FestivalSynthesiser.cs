@@ -1,4 +1,5 @@
 // festival with the HTS voice of a woman: the best understood of the free voices.
+using VRTraining.Scenarios.Voice.Clips;
 using VRTraining.Scenarios.Voice.Mouth;
 using VRTraining.Scenarios.Voice.Programs;
 using VRTraining.Scenarios.Voice.Sound;
@@ -17,6 +18,12 @@ public sealed class FestivalSynthesiser : ISynthesiser
 
     /// <inheritdoc/>
     public string Name => "festival";
+
+    /// <inheritdoc/>
+    public string Language => SpokenLanguage.English.Tag;
+
+    /// <inheritdoc/>
+    public VisemeSource MouthFrom => VisemeSource.Festival;
 
     /// <summary>The one on the PATH, or null; also null where it lacks the voice.</summary>
     public static async Task<FestivalSynthesiser?> FindAsync(IPrograms programs, CancellationToken cancellationToken)

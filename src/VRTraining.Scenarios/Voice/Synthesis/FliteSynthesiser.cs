@@ -1,4 +1,5 @@
 // flite: small English voices, women and men.
+using VRTraining.Scenarios.Voice.Clips;
 using VRTraining.Scenarios.Voice.Mouth;
 using VRTraining.Scenarios.Voice.Programs;
 using VRTraining.Scenarios.Voice.Sound;
@@ -21,6 +22,12 @@ public sealed class FliteSynthesiser : ISynthesiser
 
     /// <inheritdoc/>
     public string Name => "flite";
+
+    /// <inheritdoc/>
+    public string Language => SpokenLanguage.English.Tag;
+
+    /// <inheritdoc/>
+    public VisemeSource MouthFrom => VisemeSource.Flite;
 
     /// <summary>The one on the PATH, or null.</summary>
     public static async Task<FliteSynthesiser?> FindAsync(IPrograms programs, CancellationToken cancellationToken)

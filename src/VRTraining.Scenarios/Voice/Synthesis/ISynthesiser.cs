@@ -1,4 +1,6 @@
 // Something that reads text aloud.
+using VRTraining.Scenarios.Voice.Clips;
+
 namespace VRTraining.Scenarios.Voice.Synthesis;
 
 /// <summary>Reads text aloud. The same text and voice give the same samples.</summary>
@@ -6,6 +8,12 @@ public interface ISynthesiser
 {
     /// <summary>What it is called on the command line and in files.</summary>
     string Name { get; }
+
+    /// <summary>The tag of the language that it reads, without a region.</summary>
+    string Language { get; }
+
+    /// <summary>What tells how the mouth moves while it speaks.</summary>
+    VisemeSource MouthFrom { get; }
 
     /// <summary>Whether it has that voice.</summary>
     bool Speaks(string voice);

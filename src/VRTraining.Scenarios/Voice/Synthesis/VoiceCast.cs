@@ -12,12 +12,17 @@ public sealed class VoiceCast
     /// <summary>Two with one voice are at least so far apart, in hundredths of a semitone.</summary>
     private const int Apart = 100;
 
-    /// <summary>The voices that a narrator may have: the first that no character of the scenario has.</summary>
-    private static readonly ImmutableArray<string> NarratorVoices = ["awb", "slt", "rms", "kal16"];
-
-    /// <summary>Voices that speak faster than a caption can be read along with (180 words a minute).</summary>
-    private static readonly FrozenDictionary<string, double> Hurried =
-        new Dictionary<string, double> { ["slt"] = 0.92, ["awb"] = 0.9 }.ToFrozenDictionary();
+    /// <summary>
+    /// What a voice itself needs: slower where captions could not be read along with (180 words a minute), a longer throat
+    /// where one voice speaks for several bodies (men's resonances are some 15 % lower than women's).
+    /// </summary>
+    private static readonly FrozenDictionary<string, Timbre> OfVoice = new Dictionary<string, Timbre>
+    {
+        ["slt"] = new(0, 0.92, 0),
+        ["awb"] = new(0, 0.9, 0),
+        ["de-alto"] = new(-100, 1, 0),
+        ["de-man"] = new(-280, 1, 0),
+    }.ToFrozenDictionary();
 
     private static readonly Timbre NarratorTimbre = new(0, 0.97, -1);
 
@@ -42,25 +47,27 @@ public sealed class VoiceCast
     private readonly Dictionary<CharacterId, (string Voice, Timbre Timbre)> _characters = [];
     private readonly (string Voice, Timbre Timbre) _narrator;
 
-    private VoiceCast(Scenario scenario)
+    private VoiceCast(Scenario scenario, SpokenLanguage language)
     {
         var taken = new List<(string Voice, int Cents)>();
         foreach (var character in scenario.Characters)
         {
+            var spoken = language.Voices.GetValueOrDefault(character.Voice, character.Voice);
             var own = Free(
-                OfModel.TryGetValue(character.Model, out var known) ? known : Any(character.Id.Value),
-                character.Voice,
-                taken);
-            _characters[character.Id] = (character.Voice, own);
+                OfModel.TryGetValue(character.Model, out var known) ? known : Any(character.Id.Value), spoken, taken);
+            _characters[character.Id] = (spoken, own);
         }
 
-        var used = scenario.Characters.Select(character => character.Voice).ToHashSet();
-        var voice = NarratorVoices.FirstOrDefault(name => !used.Contains(name), NarratorVoices[0]);
+        var used = _characters.Values.Select(character => character.Voice).ToHashSet();
+        var voice = language.Narrators.FirstOrDefault(name => !used.Contains(name), language.Narrators[0]);
         _narrator = (voice, Free(NarratorTimbre, voice, taken));
     }
 
     /// <summary>The cast of a scenario; the same script always gives the same.</summary>
-    public static VoiceCast Of(Scenario scenario) => new(scenario);
+    /// <param name="scenario">The script.</param>
+    /// <param name="locale">The language that is spoken; one that nobody reads aloud has the voices of the script.</param>
+    public static VoiceCast Of(Scenario scenario, string locale) =>
+        new(scenario, SpokenLanguage.Of(locale) ?? SpokenLanguage.English);
 
     /// <summary>The voice of a speaker, and how it is changed; null is the narrator.</summary>
     public (string Voice, Timbre Timbre) this[CharacterId? speaker] => speaker is { } id ? _characters[id] : _narrator;
@@ -81,7 +88,7 @@ public sealed class VoiceCast
             .OrderByDescending(step => Math.Min(Apart, Distance(step, others)))
             .First();
         taken.Add((voice, cents));
-        return wanted with { Cents = cents, Tempo = wanted.Tempo * Hurried.GetValueOrDefault(voice, 1) };
+        return (wanted with { Cents = cents }).And(OfVoice.GetValueOrDefault(voice, Timbre.Plain));
     }
 
     private static int Distance(int cents, List<int> others) =>

@@ -30,7 +30,7 @@ public sealed class VoiceRender(ClipMaker maker)
         IReadOnlyList<SheetLine> lines,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var cast = VoiceCast.Of(sheet.Scenario);
+        var cast = VoiceCast.Of(sheet.Scenario, sheet.Folder.Locale);
         foreach (var line in lines)
         {
             yield return await RenderAsync(sheet, cast, line, cancellationToken);

@@ -53,7 +53,7 @@ public sealed class PhoneListsTests
     [Test]
     public void OfSpelling_FillsTheTimeInOrder()
     {
-        var phones = SpelledPhones.Of("Move on.", 100, 700);
+        var phones = SpelledPhones.Of("Move on.", "en", 100, 700);
 
         Assert.That(phones.Select(phone => phone.Phone), Is.EqualTo(new[] { "pau", "m", "ow", "v", "eh", "ow", "n" }));
         Assert.That(phones[0].EndMs, Is.EqualTo(100));
@@ -64,7 +64,7 @@ public sealed class PhoneListsTests
     [Test]
     public void OfSpelling_WhenTheScriptIsNotLatin_StillMovesTheMouth()
     {
-        var phones = SpelledPhones.Of("شكرا", 0, 400);
+        var phones = SpelledPhones.Of("شكرا", "ar", 0, 400);
 
         Assert.That(phones.Select(phone => phone.Phone).Distinct(), Is.EquivalentTo(new[] { "aa", "n" }));
     }

@@ -37,6 +37,21 @@ public sealed class VoiceImportTests
     }
 
     [Test]
+    public async Task Import_OfARecordingThatCanBeHeard_LaysTheSpellingOverIt()
+    {
+        using var folder = new TemporaryFolder();
+        var recording = WavFile.Write(Tones.Of(16_000, (0, 400), (9000, 500), (0, 100)));
+
+        await ImportAsync(folder, ("hello.wav", recording));
+
+        var track = Sheet(folder).Lines[0].Clip!.Track!;
+        Assert.That(track.VisemesFrom, Is.EqualTo(VisemeSource.Alignment));
+        Assert.That(track.Keys.First(key => key.Viseme != Viseme.Rest).AtMs, Is.EqualTo(400).Within(20));
+        Assert.That(track.Keys[^1], Is.EqualTo(new VisemeKey(900, Viseme.Rest, 1)).Using<VisemeKey>(
+            (one, two) => one.Viseme == two.Viseme && Math.Abs(one.AtMs - two.AtMs) <= 20));
+    }
+
+    [Test]
     public async Task Import_OverARecording_KeepsTheOldOne()
     {
         using var folder = new TemporaryFolder();

@@ -59,7 +59,7 @@ public sealed class VoiceCastTests
     [TestCase("Rhythm, myth.", "Rhythm, myth.")]
     public void SpokenWords_ArePlain(string text, string plain)
     {
-        Assert.That(SpokenWords.Plain(text), Is.EqualTo(plain));
+        Assert.That(SpokenWords.Plain(text, "en"), Is.EqualTo(plain));
     }
 
     private static VoiceCast Cast(params (string Id, string Model, string Voice)[] characters)
@@ -70,6 +70,6 @@ public sealed class VoiceCastTests
             Model = one.Model,
             Voice = one.Voice,
         });
-        return VoiceCast.Of(Script with { Characters = [.. cast] });
+        return VoiceCast.Of(Script with { Characters = [.. cast] }, "en");
     }
 }
