@@ -73,6 +73,15 @@ public sealed class VoiceTests
     }
 
     [Test]
+    public async Task Render_OfAShippedScenarioInGerman_FindsAllUpToDate()
+    {
+        var render = await _command.RunAsync("voice", "render", "thank-the-messenger", "--locale", "de");
+
+        Assert.That(render.Code, Is.Zero, render.Error);
+        Assert.That(render.Out.ReplaceLineEndings(" "), Does.Contain("(de): 0 lines rendered, 12 up to date"));
+    }
+
+    [Test]
     public async Task Import_SaysWhatCameOfEachFile_AndKeepsTheOld()
     {
         var recordings = _command.PathOf("recordings");
