@@ -41,7 +41,7 @@ public sealed class SqliteStore : IOutboxJournal, IAsyncDisposable
         Runs = new RunList(_reader);
         Plans = new ActionPlanList(_reader, _writer, time);
         Sessions = new SessionStore(_reader, _writer);
-        Erasure = new Erasure(_writer);
+        Erasure = new Erasure(_writer, System.IO.Path.GetDirectoryName(file.Path)!);
         Copies = new CopyList(_reader, _writer, time);
         Looks = new LookList(_reader, _writer, time);
         Retention = new Retention(_reader, _writer, time);

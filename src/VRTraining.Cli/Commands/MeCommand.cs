@@ -56,10 +56,9 @@ internal sealed class MeCommand(Desk desk)
         await Learners.OfAsync(store, profile, cancellationToken);
         var erased = await store.Erasure.EraseAsync(profile, cancellationToken)
             ?? throw await Learners.UnknownAsync(store, profile, cancellationToken);
-        var named = desk.Names.Forget(profile);
         if (desk.Json)
         {
-            desk.WriteLine(ModelJson.Line(new { Profile = profile, Erased = erased, Name = named }));
+            desk.WriteLine(ModelJson.Line(new { Profile = profile, Erased = erased, erased.Name }));
             return ExitCode.Fine;
         }
 
@@ -67,7 +66,7 @@ internal sealed class MeCommand(Desk desk)
         page.Write(
             $"{profile} is erased: {Count(erased.Runs, "run")} with their journals, {Count(erased.Texts, "text")} of your own, "
             + $"{Count(erased.Plans, "plan")}, {Count(erased.Looks, "note")} of somebody looking, "
-            + $"{Count(erased.Statements, "statement")} waiting or sent{(named ? ", and your name" : "")}. "
+            + $"{Count(erased.Statements, "statement")} waiting or sent{(erased.Name ? ", and your name" : "")}. "
             + $"Counted again in every table: {erased.Left} rows name {profile}.");
         page.Note("The bytes were overwritten in the file. A disk may keep older copies of a file: "
             + "only an encrypted disk guards against that.");

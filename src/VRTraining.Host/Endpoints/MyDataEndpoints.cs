@@ -65,13 +65,28 @@ internal static class MyDataEndpoints
             ("Runs", (await runs.ListAsync(visitor, cancellationToken)).Count),
             ("Notice", notice));
 
-    private static IResult CsvAsync(string table, CurrentVisitor current, SqliteStore store, ScenarioShelf shelf) =>
-        Enum.TryParse<CsvTable>(table, ignoreCase: true, out var which) && !current.Visitor.LeavesNoTrace
-            ? Results.Stream(
-                (Stream to) => CsvExport.WriteAsync(which, ExportedAsync(current.Visitor, store, shelf), to, CsvOptions.ForSpreadsheets),
-                "text/csv; charset=utf-8",
-                $"{table}.csv")
-            : Results.NotFound();
+    private static async Task<IResult> CsvAsync(string table, CurrentVisitor current, SqliteStore store, ScenarioShelf shelf)
+    {
+        if (!Enum.TryParse<CsvTable>(table, ignoreCase: true, out var which) || current.Visitor.LeavesNoTrace)
+        {
+            return Results.NotFound();
+        }
+
+        await NoteAsync("csv", $"{which}.csv", current.Visitor, store);
+        return Results.Stream(
+            (Stream to) => CsvExport.WriteAsync(which, ExportedAsync(current.Visitor, store, shelf), to, CsvOptions.ForSpreadsheets),
+            "text/csv; charset=utf-8",
+            $"{table}.csv");
+    }
+
+    /// <summary>Remembers a copy, so that erasing can name it. Where the browser put it, nobody here knows.</summary>
+    private static async Task NoteAsync(string kind, string file, Visitor visitor, SqliteStore store)
+    {
+        if (!store.IsReadOnly)
+        {
+            await store.Copies.NoteAsync(kind, $"{file.ToLowerInvariant()} (browser)", visitor.Profile, CancellationToken.None);
+        }
+    }
 
     private static async Task<IResult> PlansAsync(
         CurrentVisitor current, SqliteStore store, CancellationToken cancellationToken)
@@ -81,6 +96,7 @@ internal static class MyDataEndpoints
             return Results.NotFound();
         }
 
+        await NoteAsync("csv", "plans.csv", current.Visitor, store);
         var plans = await store.Plans.ListAsync(current.Visitor.Profile, cancellationToken);
         return Results.Stream(
             (Stream to) => TextTable.WriteAsync(
@@ -100,12 +116,19 @@ internal static class MyDataEndpoints
             "plans.csv");
     }
 
-    private static IResult JsonLinesAsync(CurrentVisitor current, SqliteStore store) => current.Visitor.LeavesNoTrace
-        ? Results.NotFound()
-        : Results.Stream(
+    private static async Task<IResult> JsonLinesAsync(CurrentVisitor current, SqliteStore store)
+    {
+        if (current.Visitor.LeavesNoTrace)
+        {
+            return Results.NotFound();
+        }
+
+        await NoteAsync("jsonl", "vrtraining.jsonl", current.Visitor, store);
+        return Results.Stream(
             (Stream to) => JsonLinesExport.WriteAsync(MineAsync(current.Visitor, store), to, PersonalTexts.Included),
             "application/jsonl",
             "vrtraining.jsonl");
+    }
 
     private static async Task<IResult> EraseAsync(
         HttpContext context,
@@ -135,6 +158,11 @@ internal static class MyDataEndpoints
                 erased?.Runs ?? 0,
                 erased?.Texts ?? 0,
                 erased?.Plans ?? 0)
+                + (erased is { Copies.Count: > 0 }
+                    ? " " + Say(
+                        "Copies that may still hold something: {0}.",
+                        string.Join(", ", erased.Copies.Select(copy => copy.Place).Distinct()))
+                    : "")
                 + " " + Say("Files that you took away, and backups, are yours to delete. It cannot be undone."));
     }
 

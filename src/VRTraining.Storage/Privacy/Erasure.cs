@@ -1,5 +1,6 @@
 // Erases a learner: rows gone, and their bytes overwritten in the file.
 using VRTraining.Storage.Files;
+using VRTraining.Storage.Names;
 
 namespace VRTraining.Storage.Privacy;
 
@@ -12,27 +13,35 @@ namespace VRTraining.Storage.Privacy;
 /// <param name="Left">How many rows still name the profile; always 0, counted afterwards in every table.</param>
 /// <param name="Copies">The copies made before that may still hold something, the newest first.</param>
 public sealed record Erased(
-    int Runs, int Texts, int Plans, int Looks, int Statements, int Left, IReadOnlyList<ResultCopy> Copies);
+    int Runs, int Texts, int Plans, int Looks, int Statements, int Left, IReadOnlyList<ResultCopy> Copies)
+{
+    /// <summary>Whether a name was kept, which is forgotten too.</summary>
+    public bool Name { get; init; }
+}
 
 /// <summary>Erases learners.</summary>
 public sealed class Erasure
 {
     private readonly Lane _writer;
+    private readonly string _folder;
 
-    internal Erasure(Lane writer) => _writer = writer;
+    internal Erasure(Lane writer, string folder) => (_writer, _folder) = (writer, folder);
 
     /// <summary>
-    /// Erases a profile with its runs, texts, plans, settings, and the sessions it led. Copies made before, exports and backups, are beyond
-    /// reach.
+    /// Erases a profile with its runs, texts, plans, settings, its name, and the sessions it led. Copies made before, exports and backups,
+    /// are beyond reach.
     /// </summary>
     /// <returns>What was erased, or null where there is no such profile.</returns>
+    /// <exception cref="NamesLockedException">All is erased but the name: its file is damaged.</exception>
     public async Task<Erased?> EraseAsync(string profile, CancellationToken cancellationToken)
     {
         var erased = await _writer.WriteAsync(lane => Erase(lane, profile), cancellationToken);
 
         // The log still holds the pages as they were before.
         await _writer.EmptyLogAsync(CancellationToken.None);
-        return erased;
+
+        // Forgetting a name needs no key.
+        return erased is null ? null : erased with { Name = new NameBook(_folder, keyFile: "").Forget(profile) };
     }
 
     private static Erased? Erase(Lane lane, string profile)

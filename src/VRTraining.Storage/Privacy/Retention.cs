@@ -29,6 +29,7 @@ public sealed class Retention
         ["action_plans"] = "DELETE FROM action_plans WHERE coalesce(done_at, made_at) < ?1",
         ["looks"] = "DELETE FROM looks WHERE taken_at < ?1",
         ["copies"] = "DELETE FROM copies WHERE made_at < ?1",
+        ["sessions"] = "DELETE FROM sessions WHERE opened_at < ?1",
         ["outbox"] = "DELETE FROM outbox WHERE status <> 'waiting' AND settled_at < ?1",
     }.ToImmutableDictionary();
 

@@ -97,6 +97,7 @@ public sealed class PictureTests
         foreach (var path in new[] { "library", "progress", "my-data" })
         {
             await page.GotoAsync(Address($"/{path}"));
+            await page.EvaluateAsync("for (const code of document.querySelectorAll('.lead code')) code.textContent = '~/vrtraining.db'");
             await TakeAsync(path);
         }
 

@@ -68,6 +68,25 @@ public sealed class RetentionTests
         Assert.That(FileHolds("Ask first."), Is.False);
     }
 
+    [TestCase(0, 1)]
+    [TestCase(1, 0)]
+    public async Task Purge_OfSessions_TakesThemWithTheirEvents(int olderByMilliseconds, int left)
+    {
+        await _folder.MakeAsync();
+        _folder.Sql("""
+            INSERT INTO sessions (key, id, scenario, content_hash, facilitator, opened_at, event_count, is_closed)
+            SELECT 1, '019a0000-0000-7000-8000-000000000001', id, content_hash, 'bold-fox', 0, 1, 1 FROM scenarios;
+            INSERT INTO session_events VALUES (1, 1, 0, '{}')
+            """);
+        await using var store = await _folder.OpenAsync(
+            new FakeTimeProvider(DateTimeOffset.UnixEpoch.AddDays(30).AddMilliseconds(olderByMilliseconds)));
+        await store.Retention.SetAsync(new RetentionRule("sessions", 30), CancellationToken.None);
+
+        await store.Retention.PurgeAsync(CancellationToken.None);
+
+        Assert.That(_folder.Sql("SELECT count(*) FROM session_events"), Is.EqualTo(left));
+    }
+
     [Test]
     public async Task Purge_WithoutRules_TakesNothing()
     {
