@@ -10,7 +10,7 @@ internal static class Entry
 {
     /// <summary>Runs to the end; the calling thread draws the frames.</summary>
     /// <returns>0 fine, 1 a plan was not played as it expects, 2 usage, 3 failure.</returns>
-    public static int Run(string[] arguments, TimeProvider time, TextWriter words)
+    public static int Run(string[] arguments, TimeProvider time, TextWriter words, TextReader? answers = null)
     {
         if (HeadOptions.Read(arguments, out var problem) is not { } options)
         {
@@ -31,6 +31,6 @@ internal static class Entry
         }
 
         options = options with { SystemLanguage = SystemLanguage.Of(Environment.GetEnvironmentVariable) };
-        return new HeadSession(options, time, words).Run();
+        return new HeadSession(options, time, words, answers ?? TextReader.Null).Run();
     }
 }

@@ -3,5 +3,5 @@ namespace VRTraining.Headset;
 
 internal static class Program
 {
-    private static int Main(string[] arguments) => Entry.Run(arguments, TimeProvider.System, Console.Out);
+    private static int Main(string[] arguments) => Entry.Run(arguments, TimeProvider.System, Console.Out, Console.In);
 }

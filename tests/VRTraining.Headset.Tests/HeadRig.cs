@@ -5,6 +5,7 @@ using VRTraining.Headset.CommandLine;
 using VRTraining.Headset.Loading;
 using VRTraining.Headset.Plays;
 using VRTraining.Headset.Running;
+using VRTraining.Host.Mirrors;
 using VRTraining.Stage.Layout;
 using VRTraining.Testing;
 
@@ -14,14 +15,15 @@ namespace VRTraining.Headset.Tests;
 internal sealed class HeadRig : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stop = new();
-    private readonly TemporaryFolder? _folder;
+    private TemporaryFolder? _folder;
+    private Desk? _desk;
+    private Behind? _behind;
     private readonly Task _working;
     private readonly Action _step;
 
-    private HeadRig(Desk desk, TemporaryFolder? folder, HeadOptions options, string assets, FrameClock clock)
+    private HeadRig(Backstage backstage, FrameClock clock)
     {
-        (Desk, Clock, _folder) = (desk, clock, folder);
-        Backstage = new Backstage(desk, new SceneRoom(assets, OwnRoom.CanBeShown()), options);
+        (Backstage, Clock) = (backstage, clock);
         _working = Task.Run(() => Backstage.WorkAsync(_stop.Token));
         Head = new Head(Backstage, Clock, showFrameTimes: false);
         _step = Head.Step;
@@ -29,7 +31,9 @@ internal sealed class HeadRig : IAsyncDisposable
 
     public FrameClock Clock { get; }
 
-    public Desk Desk { get; }
+    public Desk Desk => _desk!;
+
+    public StagedPlan? Plan => _desk is null ? _behind?.Plan : _desk.Plan;
 
     public Backstage Backstage { get; }
 
@@ -42,20 +46,32 @@ internal sealed class HeadRig : IAsyncDisposable
 
     public static string Assets => Repository.PathOf("Assets");
 
-    public static async Task<HeadRig> OpenAsync(HeadOptions? options = null, string? assets = null)
+    public static async Task<HeadRig> OpenAsync(HeadOptions? options = null, string? assets = null, MirrorWall? mirrors = null)
     {
         options ??= new HeadOptions();
         var folder = options.Data is null ? new TemporaryFolder() : null;
         var clock = new FrameClock(HostedRun.StartedAt);
         var desk = await Desk.OpenAsync(folder?.Path ?? options.Data!, options.Plan, clock, CancellationToken.None);
-        return new HeadRig(desk, folder, options, assets ?? Assets, clock);
+        return new HeadRig(new HomeBackstage(desk, RoomOf(assets), options, mirrors), clock) { _folder = folder, _desk = desk };
     }
+
+    /// <summary>A head that has joined a session.</summary>
+    /// <param name="options">With the session's address, code and fingerprint, and a data folder.</param>
+    /// <param name="clock">The host's as well, so that both stand still together.</param>
+    public static async Task<HeadRig> JoinAsync(HeadOptions options, FrameClock clock)
+    {
+        var behind = await Behind.OpenAsync(options, clock, _ => Task.FromResult(false), CancellationToken.None);
+        return new HeadRig(behind.Backstage(RoomOf(null)), clock) { _behind = behind };
+    }
+
+    /// <summary>After each frame.</summary>
+    public event Action? Framed;
 
     /// <summary>One frame; the clock goes on by so many milliseconds first.</summary>
     public void Frame(int ms = 11)
     {
         Clock.Advance(TimeSpan.FromMilliseconds(ms));
-        Bench.Step(_step);
+        Step();
     }
 
     /// <summary>The target whose text has these words, on stage.</summary>
@@ -91,7 +107,7 @@ internal sealed class HeadRig : IAsyncDisposable
         while (!isSo())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Bench.Step(_step);
+            Step();
             await Task.Yield();
         }
     }
@@ -101,7 +117,7 @@ internal sealed class HeadRig : IAsyncDisposable
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<PlanHand> PlayAsync(Action<StagedRun?>? settled, CancellationToken cancellationToken)
     {
-        var hand = new PlanHand(Desk.Plan!, Backstage);
+        var hand = new PlanHand(Plan!, Backstage);
         var atRest = false;
         hand.Settled += _ => atRest = true;
         Head.Script = hand;
@@ -110,7 +126,13 @@ internal sealed class HeadRig : IAsyncDisposable
             cancellationToken.ThrowIfCancellationRequested();
             if (Head.Prepares || hand.AwaitsJournal)
             {
-                Bench.Step(_step);
+                Step();
+                await Task.Yield();
+            }
+            else if (Head.Covered)
+            {
+                // Nobody plays now; yet the head tries again after a while.
+                Frame(10);
                 await Task.Yield();
             }
             else
@@ -131,8 +153,17 @@ internal sealed class HeadRig : IAsyncDisposable
     {
         await _stop.CancelAsync();
         await _working;
-        await Desk.DisposeAsync();
+        await (_desk?.DisposeAsync() ?? ValueTask.CompletedTask);
+        await (_behind?.DisposeAsync() ?? ValueTask.CompletedTask);
         _stop.Dispose();
         _folder?.Dispose();
     }
+
+    private void Step()
+    {
+        Bench.Step(_step);
+        Framed?.Invoke();
+    }
+
+    private static SceneRoom RoomOf(string? assets) => new(assets ?? Assets, OwnRoom.CanBeShown());
 }

@@ -3,7 +3,6 @@ using StereoKit;
 using VRTraining.Headset.CommandLine;
 using VRTraining.Headset.Running;
 using VRTraining.Simulation.Play;
-using VRTraining.Simulation.Score;
 using VRTraining.Testing;
 
 namespace VRTraining.Headset.Tests;
@@ -24,7 +23,7 @@ public sealed class ShippedPlanTests
     {
         await using var rig = await HeadRig.OpenAsync(
             new HeadOptions { Plan = Repository.PathOf("scenarios", plan), NoTrace = true });
-        var staged = rig.Desk.Plan!;
+        var staged = rig.Plan!;
         var (moments, panels) = (0, 0);
         StagedRun? played = null;
 
@@ -51,23 +50,8 @@ public sealed class ShippedPlanTests
         Assert.That(panels, Is.GreaterThanOrEqualTo(1 + 5 + (isOver ? 8 : 0)), "library, prebrief, debrief");
         Assert.That(moments, Is.EqualTo(engine.Inputs.Count - 1), "all but the start is pressed");
         Assert.That(
-            events.Select(happened => WithoutTime(happened.Event)),
-            Is.EqualTo(engine.Events.Select(happened => WithoutTime(happened.Event))));
-        Assert.That(PointsOf(events, staged), Is.EqualTo(PointsOf(engine.Events, staged)));
-    }
-
-    /// <summary>The head plays on its own clock; only when a limit ends differs from a play without one.</summary>
-    private static RunEvent WithoutTime(RunEvent happened) => happened switch
-    {
-        RunEvent.ChoicesOffered { Deadline: not null } offered => offered with { Deadline = RunTime.Zero },
-        RunEvent.TimeExtended => new RunEvent.TimeExtended(RunTime.Zero),
-        _ => happened,
-    };
-
-    private static string PointsOf(IReadOnlyList<StampedEvent> events, Plays.StagedPlan plan)
-    {
-        var tree = new AttemptTree(events);
-        var points = Points.PerSkill(tree.PathOf(tree.Last), plan.Scenario.Scenario.Skills);
-        return string.Join(", ", points.OrderBy(pair => pair.Key.Value).Select(pair => $"{pair.Key} {pair.Value}"));
+            events.Select(happened => Played.WithoutTime(happened.Event)),
+            Is.EqualTo(engine.Events.Select(happened => Played.WithoutTime(happened.Event))));
+        Assert.That(Played.PointsOf(events, staged), Is.EqualTo(Played.PointsOf(engine.Events, staged)));
     }
 }

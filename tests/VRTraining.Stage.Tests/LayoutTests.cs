@@ -36,7 +36,7 @@ public sealed class LayoutTests
         var language = words == Words.German ? Language.German : Language.English;
         var scenario = LocalScenario.Of(ScenarioReader.ReadFolder(path).Scenario!, path, language.Tag);
         var settings = new ViewerSettings { TextSize = size, EyeHeight = eyeHeight, Reach = reach, Words = new(language) };
-        var screens = ScreensOf(scenario, settings.Words).Append(Screens.Menu(settings, inRun: true))
+        var screens = ScreensOf(scenario, settings.Words).Append(Screens.Menu(settings, inRun: true, RoomView.Closed))
             .Select(screen => words == Words.Longer ? Longer(screen) : screen).ToList();
         var findings = new List<string>();
         foreach (var screen in screens)

@@ -35,25 +35,12 @@ internal sealed class JoinCommand(Desk desk)
     {
         var address = HostAddress.Read(typed) ?? throw CannotException.Usage(
             $"'{typed}' is no address of a session. It looks like 192.168.1.5:5281 or https://laptop.local:5281.");
+        var given = fingerprint is null ? null : HostFingerprint.Read(fingerprint)
+            ?? throw CannotException.Usage("--fingerprint takes 16 to 64 hexadecimal digits, in groups or not.");
         try
         {
-            var compared = await CompareAsync(address, fingerprint, cancellationToken);
-            var door = new HostDoor(address, compared);
-            try
-            {
-                await door.EnterAsync(code, cancellationToken);
-            }
-            catch
-            {
-                door.Dispose();
-                throw;
-            }
-
-            if (compared is not null)
-            {
-                new KnownHosts(desk.Data.Path).Remember(address, compared);
-            }
-
+            var door = await ComparedDoor.EnterAsync(
+                address, code, given, new KnownHosts(desk.Data.Path), shown => AskAsync(shown, cancellationToken), cancellationToken);
             await using var seat = await RemoteSeat.SitAsync(door, desk.Clock, cancellationToken);
             return await new JoinedPlay(desk, seat).PlayAsync(cancellationToken);
         }
@@ -63,33 +50,15 @@ internal sealed class JoinCommand(Desk desk)
         }
     }
 
-    /// <summary>The certificate that the host must show; null where none is needed.</summary>
-    private async Task<HostFingerprint?> CompareAsync(Uri address, string? typed, CancellationToken cancellationToken)
+    /// <summary>Whether the facilitator's screen shows this fingerprint too.</summary>
+    private async Task<bool> AskAsync(HostFingerprint shown, CancellationToken cancellationToken)
     {
-        if (HostAddress.IsThisComputer(address))
-        {
-            return null;
-        }
-
-        var expected = typed is null
-            ? new KnownHosts(desk.Data.Path).Find(address)
-            : HostFingerprint.Read(typed)
-                ?? throw CannotException.Usage("--fingerprint takes 16 to 64 hexadecimal digits, in groups or not.");
-        var shown = await HostDoor.ShownAtAsync(address, cancellationToken);
-        if (expected is not null)
-        {
-            return expected.Matches(shown) ? shown : throw new LinkClosedException(LinkClosedException.OtherCertificate);
-        }
-
         var page = new Page(desk.Json ? desk.Error : desk.Console);
         page.Write($"The host shows the fingerprint {shown.Short}.");
         page.Write("Is it the same on the facilitator's screen? y for yes", Look.Note);
         page.Invite("", desk.Input);
         var answer = await desk.Input.ReadLineAsync(cancellationToken);
         page.Typed(answer ?? "", desk.Input);
-        return answer?.Trim().ToUpperInvariant() is "Y" or "YES"
-            ? shown
-            : throw new CannotException(
-                "Nothing was sent. Compare the fingerprint with the facilitator's screen, or give it with --fingerprint.");
+        return answer?.Trim().ToUpperInvariant() is "Y" or "YES";
     }
 }

@@ -1,5 +1,7 @@
 // What the command line of the headset app says.
 using VRTraining.Languages;
+using VRTraining.Link.Joining;
+using VRTraining.Link.Seats;
 using VRTraining.Storage;
 
 namespace VRTraining.Headset.CommandLine;
@@ -33,6 +35,9 @@ internal sealed record HeadOptions
           --profile <code>          practises under this profile
           --no-trace                keeps nothing of what is played
           --language <tag>          en or de; without it as the profile has it, else as this computer
+          --mirror                  lets others at this computer watch in a browser; the address is printed
+          --join <address> --code <nnnnnn> [--fingerprint <digits>]
+                                    practises in a session that another computer hosts
           --data <folder>           keeps runs and profiles there
           --frame-times             shows how long frames take
           --seconds <n>             ends after n seconds
@@ -51,6 +56,14 @@ internal sealed record HeadOptions
     public string? Profile { get; init; }
 
     public bool NoTrace { get; init; }
+
+    public bool Mirror { get; init; }
+
+    public Uri? Join { get; init; }
+
+    public string? Code { get; init; }
+
+    public HostFingerprint? Fingerprint { get; init; }
 
     public string? Data { get; init; }
 
@@ -97,6 +110,10 @@ internal sealed record HeadOptions
                 "--scenario" => Value() is { } value ? options with { Scenario = value } : null,
                 "--profile" => Value() is { } value ? options with { Profile = value } : null,
                 "--language" => Languages.Language.Find(Value()) is { } value ? options with { Language = value } : null,
+                "--mirror" => options with { Mirror = true },
+                "--join" => Value() is { } value && HostAddress.Read(value) is { } address ? options with { Join = address } : null,
+                "--code" => Value() is { } value ? options with { Code = value } : null,
+                "--fingerprint" => HostFingerprint.Read(Value()) is { } digits ? options with { Fingerprint = digits } : null,
                 "--data" => Value() is { } value ? options with { Data = value } : null,
                 "--seconds" => int.TryParse(Value(), out var seconds) && seconds > 0
                     ? options with { Seconds = seconds }
@@ -105,23 +122,38 @@ internal sealed record HeadOptions
             };
             if (next is null)
             {
-                problem = name.StartsWith("--", StringComparison.Ordinal) && Usage.Contains($" {name}", StringComparison.Ordinal)
-                    ? $"{name} needs a value."
-                    : $"There is no option '{name}'.";
+                problem = name switch
+                {
+                    "--join" => "--join needs the address of a session, such as 192.168.1.5:5281.",
+                    "--fingerprint" => "--fingerprint takes 16 to 64 hexadecimal digits, in groups or not.",
+                    _ when name.StartsWith("--", StringComparison.Ordinal) && Usage.Contains($" {name}", StringComparison.Ordinal) =>
+                        $"{name} needs a value.",
+                    _ => $"There is no option '{name}'.",
+                };
                 return null;
             }
 
             options = next;
         }
 
-        problem = options switch
-        {
-            { Mode: HeadMode.Offscreen, Plan: null } => "--offscreen needs --plan <file>.",
-            { Pictures: not null, Mode: not HeadMode.Offscreen } => "--pictures goes with --offscreen.",
-            { Json: true, Doctor: false } => "--json goes with --doctor.",
-            { NoTrace: true, Profile: not null } => "Either --profile or --no-trace.",
-            _ => "",
-        };
+        problem = ProblemOf(options);
         return problem.Length == 0 ? options : null;
     }
+
+    /// <summary>What does not go together; empty where all does.</summary>
+    private static string ProblemOf(HeadOptions options) => options switch
+    {
+        { Mode: HeadMode.Offscreen, Plan: null } => "--offscreen needs --plan <file>.",
+        { Pictures: not null, Mode: not HeadMode.Offscreen } => "--pictures goes with --offscreen.",
+        { Json: true, Doctor: false } => "--json goes with --doctor.",
+        { NoTrace: true, Profile: not null } => "Either --profile or --no-trace.",
+        { NoTrace: true, Mirror: true } => "Either --mirror or --no-trace: who practises without trace is not shown.",
+        { Join: not null, Code: null } => "--join needs --code <nnnnnn>, the six digits on the facilitator's screen.",
+        { Join: null, Code: not null } or { Join: null, Fingerprint: not null } => "--code and --fingerprint go with --join <address>.",
+        { Join: not null, Mirror: true } => "--mirror is for runs of this computer; in a session the host shows the mirror.",
+        { Join: not null, Scenario: not null } => "--scenario does not go with --join: the facilitator chooses.",
+        { Join: not null, Profile: not null } or { Join: not null, NoTrace: true } =>
+            "--profile and --no-trace do not go with --join: the run is the session's.",
+        _ => "",
+    };
 }

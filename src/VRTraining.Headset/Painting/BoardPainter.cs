@@ -46,6 +46,11 @@ internal sealed class BoardPainter(Brush brush)
             Paint(frame.Caption, frame.TextMetres);
         }
 
+        if (frame.Light.Visible)
+        {
+            Paint(frame.Light);
+        }
+
         if (frame.Pointer is { } pointer)
         {
             brush.Dot(pointer, 0.012f, Palette.Accent);
@@ -148,6 +153,18 @@ internal sealed class BoardPainter(Brush brush)
         {
             brush.Plate(Layer.Mark, timer.Place.Part((2 * em) - ((bar - left) / 2), 0, left, 0.35f * em), Palette.Accent);
         }
+    }
+
+    /// <summary>The light of somebody who is watched: red while it is on.</summary>
+    private void Paint(in LightFrame light)
+    {
+        var em = light.Place.Height / 2;
+        brush.Plate(Layer.Card, light.Place, Palette.Caption);
+        brush.Dot(
+            light.Place.Centre - (light.Place.Right * ((light.Place.Width / 2) - em)),
+            light.On ? 0.8f * em : 0.4f * em,
+            light.On ? Palette.Watched : Palette.TextQuiet);
+        brush.Line(light.Text, light.Place, 2 * em, 0.35f * em, em, light.On ? Palette.Text : Palette.TextQuiet);
     }
 
     private void PaintNotice(ViewerFrame frame)

@@ -17,6 +17,7 @@ internal static class Palette
     public static readonly Color Text = Of(0xF4, 0xF6, 0xF8);
     public static readonly Color TextQuiet = Of(0xB9, 0xC4, 0xD1);
     public static readonly Color Accent = Of(0xFF, 0xD9, 0x7A);
+    public static readonly Color Watched = Of(0xF2, 0x5B, 0x3C);
     public static readonly Color Ray = Of(0xE8, 0xEE, 0xF5, 0.8f);
 
     private static Color Of(byte red, byte green, byte blue, float opacity = 1) =>

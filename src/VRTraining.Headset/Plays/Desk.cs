@@ -6,18 +6,13 @@ using VRTraining.Host.Visits;
 using VRTraining.Languages;
 using VRTraining.Learning.Debriefing;
 using VRTraining.Runs.Journal;
-using VRTraining.Scenarios.Characters;
 using VRTraining.Scenarios.Library;
-using VRTraining.Scenarios.Plans;
 using VRTraining.Stage.Panels;
 using VRTraining.Stage.Viewing;
 using VRTraining.Storage;
 using VRTraining.Storage.Plans;
 
 namespace VRTraining.Headset.Plays;
-
-/// <summary>A test plan and the scenario that it is for.</summary>
-internal sealed record StagedPlan(PlayableScenario Scenario, Plan Plan);
 
 /// <summary>The store, the shelf and the runs, as the desktop has them.</summary>
 internal sealed class Desk : IAsyncDisposable
@@ -59,7 +54,7 @@ internal sealed class Desk : IAsyncDisposable
         var store = await SqliteStore.OpenAsync(dataFolder, time, cancellationToken);
         try
         {
-            return new Desk(store, dataFolder, planFile is null ? null : ReadPlan(planFile, store), time);
+            return new Desk(store, dataFolder, planFile is null ? null : StagedPlan.Read(planFile), time);
         }
         catch
         {
@@ -86,15 +81,7 @@ internal sealed class Desk : IAsyncDisposable
     /// <summary>The files that come with a scenario; of a character that cannot be used the scene shows a calm shape.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="language">In which it is heard.</param>
-    public SceneFiles FilesOf(PlayableScenario scenario, Language language)
-    {
-        var characters = CharacterLibrary.For(Library, scenario.Folder);
-        return new SceneFiles(
-            line => scenario.RecordingOf(line, language),
-            model => characters.Find(model) is { } folder && CharacterReader.ReadFolder(folder).Character is { } own
-                ? ConformedModel.Of(own)
-                : null);
-    }
+    public SceneFiles FilesOf(PlayableScenario scenario, Language language) => SceneFiles.Of(Library, scenario, language);
 
     public Task<LiveRun> BeginAsync(
         PlayableScenario scenario, Visitor visitor, bool withoutTimers, CancellationToken cancellationToken) =>
@@ -183,20 +170,4 @@ internal sealed class Desk : IAsyncDisposable
 
     private static async Task<DebriefContent> ContentOfAsync(LiveRun run, CancellationToken cancellationToken) =>
         DebriefContent.Of(run.Playable.In(Language.Current), await run.EventsAsync(cancellationToken));
-
-    private static StagedPlan ReadPlan(string file, SqliteStore store)
-    {
-        // A plan lies in the folder `plans` of its scenario.
-        var folder = Path.GetDirectoryName(Path.GetDirectoryName(Path.GetFullPath(file)));
-        var shelf = new ScenarioShelf(new ScenarioLibrary([Path.GetDirectoryName(folder) ?? "."]), store);
-        if (!File.Exists(file) || shelf.Find(Path.GetFileName(folder) ?? "") is not { } scenario)
-        {
-            throw new InvalidDataException($"There is no plan '{file}' in the folder 'plans' of a scenario.");
-        }
-
-        var read = PlanReader.ReadFile(file, scenario.Scenario);
-        return read.Plan is { } plan
-            ? new StagedPlan(scenario, plan)
-            : throw new InvalidDataException(read.Diagnostics[0].ToString());
-    }
 }

@@ -23,6 +23,12 @@ internal abstract record Wish
     /// <summary>The viewer's settings have changed: keep them, and cut panels to them.</summary>
     public sealed record Keep(ViewerSettings Settings) : Wish;
 
+    /// <summary>Close the view that others have of the scene, or let them see again.</summary>
+    public sealed record Blank(bool Blanked) : Wish;
+
+    /// <summary>What is pointed at, for those who watch: the id of a response; null for nothing.</summary>
+    public sealed record PointAt(string? Target) : Wish;
+
     /// <summary>The run has come to its end.</summary>
     public sealed record LookBack : Wish;
 }
@@ -51,6 +57,12 @@ internal abstract record News
 
     /// <summary>Something happened in the run, and its journal has it.</summary>
     public sealed record Happened(IPlay Play, NumberedEvent Event) : News;
+
+    /// <summary>Something covers the scene, which stays as it is; null: it is gone.</summary>
+    public sealed record Cover(IPlay Play, Panel? Panel) : News;
+
+    /// <summary>Whether others watch.</summary>
+    public sealed record Watched(IPlay Play, Link.Seats.Watched By) : News;
 
     /// <summary>What was sent was turned down; empty words for nothing to say.</summary>
     public sealed record Refused(string Words) : News;

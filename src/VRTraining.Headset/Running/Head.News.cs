@@ -47,6 +47,15 @@ internal sealed partial class Head
                     }
 
                     break;
+                case News.Cover cover when Run?.Play == cover.Play:
+                    Panel = cover.Panel;
+                    Turn(0);
+                    break;
+                case News.Watched watched when Run?.Play == watched.Play:
+                    Viewer.RoomView = watched.By.Blanked ? RoomView.Closed
+                        : watched.By.Mirrors > 0 ? RoomView.Watched
+                        : RoomView.Open;
+                    break;
                 case News.Refused refused:
                     Viewer.Refused();
                     Viewer.Notice = refused.Words;
@@ -67,6 +76,7 @@ internal sealed partial class Head
         Run?.Scene.Hush();
         SeeOwnRoom(false);
         Prepares = false;
+        (Viewer.RoomView, _pointedAt) = (RoomView.None, null);
         (Run, Panel, Viewer.Panel, Viewer.Notice) = (null, null, null, "");
         _interaction = new Interaction(null, Viewer);
     }

@@ -58,8 +58,11 @@ internal sealed partial class Head
     /// <summary>The run on stage, or null.</summary>
     public StagedRun? Run { get; private set; }
 
-    /// <summary>What is read before and after a scene; null in a scene.</summary>
+    /// <summary>What is read before and after a scene, or covers it; null in a scene.</summary>
     public Panel? Panel { get; private set; }
+
+    /// <summary>Whether the scene is covered and waits.</summary>
+    public bool Covered => Run is not null && Panel is not null;
 
     /// <summary>What was painted last.</summary>
     public ViewerFrame Shown => _viewerFrame;
@@ -97,7 +100,7 @@ internal sealed partial class Head
         LookInsteadOfHands();
         Run?.Advance(Viewer.Settings.AutoAdvance, _backstage);
         Script?.Point(this, nowMs);
-        Do(_wrist.Take(Senses, Viewer.Settings, nowMs), nowMs);
+        Do(_wrist.Take(Senses, Viewer.Settings, Viewer.RoomView, nowMs), nowMs);
         Write();
         if (Senses.MenuPressed)
         {
@@ -106,6 +109,7 @@ internal sealed partial class Head
 
         Keep();
         Paint();
+        LetOthersSee();
         _framePanel.Times.Add(Stopwatch.GetElapsedTime(begun), Stopwatch.GetElapsedTime(_lastBegun, begun));
         (_lastMs, _lastBegun) = (nowMs, begun);
     }
@@ -189,6 +193,12 @@ internal sealed partial class Head
         if (action.Kind == StageActionKind.Recentre)
         {
             Recentre();
+        }
+        else if (action.Kind == StageActionKind.Blank)
+        {
+            var closes = Viewer.RoomView != RoomView.Closed;
+            Viewer.RoomView = closes ? RoomView.Closed : RoomView.Open;
+            _backstage.Ask(new Wish.Blank(closes));
         }
         else if (action.Kind == StageActionKind.Write)
         {

@@ -6,6 +6,8 @@ using VRTraining.Headset.Extras;
 using VRTraining.Headset.Loading;
 using VRTraining.Headset.Plays;
 using VRTraining.Host.Desktop;
+using VRTraining.Link.Joining;
+using VRTraining.Link.Seats;
 using VRTraining.Runs.Journal;
 
 namespace VRTraining.Headset.Running;
@@ -14,7 +16,8 @@ namespace VRTraining.Headset.Running;
 /// <param name="options">What the command line says.</param>
 /// <param name="time">The clock.</param>
 /// <param name="words">Where words to the person go.</param>
-internal sealed class HeadSession(HeadOptions options, TimeProvider time, TextWriter words)
+/// <param name="answers">Where answers come from, before the first frame.</param>
+internal sealed class HeadSession(HeadOptions options, TimeProvider time, TextWriter words, TextReader answers)
 {
     private const int Fine = 0;
     private const int Findings = 1;
@@ -30,13 +33,14 @@ internal sealed class HeadSession(HeadOptions options, TimeProvider time, TextWr
     public int Run()
     {
         var begun = time.GetTimestamp();
-        var clock = options.Mode == HeadMode.Offscreen ? new FrameClock(time.GetUtcNow()) : null;
-        Desk desk;
+        var clock = options is { Mode: HeadMode.Offscreen, Join: null } ? new FrameClock(time.GetUtcNow()) : null;
+        Behind behind;
         try
         {
-            desk = Desk.OpenAsync(options.DataPath, options.Plan, clock ?? time, CancellationToken.None).GetAwaiter().GetResult();
+            behind = Behind.OpenAsync(options, clock ?? time, IsSameAsync, CancellationToken.None).GetAwaiter().GetResult();
         }
-        catch (Exception failure) when (failure is JournalException or InvalidDataException or IOException)
+        catch (Exception failure) when (
+            failure is JournalException or LinkClosedException or InvalidDataException or IOException or UnauthorizedAccessException)
         {
             words.WriteLine(failure.Message);
             return Failure;
@@ -44,15 +48,22 @@ internal sealed class HeadSession(HeadOptions options, TimeProvider time, TextWr
 
         try
         {
-            return Run(desk, clock, begun);
+            return Run(behind, clock, begun);
         }
         finally
         {
-            desk.DisposeAsync().AsTask().GetAwaiter().GetResult();
+            behind.DisposeAsync().AsTask().GetAwaiter().GetResult();
         }
     }
 
-    private int Run(Desk desk, FrameClock? clock, long begun)
+    /// <summary>Asks in the terminal, as the headset shows nothing yet; no answer is a no.</summary>
+    private async Task<bool> IsSameAsync(HostFingerprint shown)
+    {
+        await words.WriteLineAsync(StartWords.Compare(shown.Short));
+        return (await answers.ReadLineAsync())?.Trim().ToUpperInvariant() is "Y" or "YES";
+    }
+
+    private int Run(Behind behind, FrameClock? clock, long begun)
     {
         if (InstalledFolder.Find("Assets") is not { } assets)
         {
@@ -75,22 +86,33 @@ internal sealed class HeadSession(HeadOptions options, TimeProvider time, TextWr
         }
 
         words.WriteLine(StartWords.Begun(options.Mode, Device.Name, Device.Runtime));
+        if (behind.Mirror is { } mirror)
+        {
+            words.WriteLine(StartWords.Mirrored(mirror));
+        }
+
         if (RefreshRate.Choose() is { } hertz)
         {
             words.WriteLine(StartWords.Refreshes(hertz));
         }
 
         var room = new SceneRoom(assets, OwnRoom.CanBeShown());
-        var backstage = new Backstage(desk, room, options);
+        var backstage = behind.Backstage(room);
         using var stop = new CancellationTokenSource();
         var working = Task.Run(() => backstage.WorkAsync(stop.Token));
         var head = new Head(backstage, clock ?? time, options.FrameTimes);
-        var code = Loop(head, backstage, desk.Plan, clock);
+        var code = Loop(head, backstage, behind.Plan, clock);
         stop.Cancel();
         working.GetAwaiter().GetResult();
         words.WriteLine(string.Create(
             System.Globalization.CultureInfo.InvariantCulture,
             $"First frame after {time.GetElapsedTime(begun, _firstFrame).TotalSeconds:0.0} s. {head.Times.Summary()}"));
+        if (backstage.Failure is { } failure)
+        {
+            words.WriteLine(failure);
+            code = Failure;
+        }
+
         if (SK.QuitReason == QuitReason.SessionLost)
         {
             words.WriteLine(StartWords.RuntimeGone);

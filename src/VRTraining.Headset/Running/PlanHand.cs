@@ -23,6 +23,7 @@ internal sealed class PlanHand(StagedPlan plan, Backstage backstage) : IScripted
     private RunInput? _next;
     private RunTime _due;
     private int _given = -1;
+    private FollowedRun? _followed;
     private int _frame;
     private bool _played;
 
@@ -47,7 +48,12 @@ internal sealed class PlanHand(StagedPlan plan, Backstage backstage) : IScripted
             return;
         }
 
-        if (head.Panel is { } panel)
+        if (head.Covered)
+        {
+            // The host is not heard: the hand waits, as a person would.
+            AwaitsJournal = false;
+        }
+        else if (head.Panel is { } panel)
         {
             AwaitsJournal = _panels.Awaits;
             Done = _panels.Point(head, panel, nowMs, _played, name => Settled?.Invoke(name));
@@ -55,14 +61,32 @@ internal sealed class PlanHand(StagedPlan plan, Backstage backstage) : IScripted
         else if (head.Run is { Play: LocalPlay local } run && run.Events.Count > 0
             && run.Events.Count == local.Host.EventCount)
         {
-            Point(head, local, run);
+            Point(head, run, local.Host.State);
+        }
+        else if (head.Run is { Play: RemotePlay remote } away)
+        {
+            Point(head, away, _followed ??= new FollowedRun(plan.Scenario.Engine, remote.Seed));
         }
     }
 
     /// <inheritdoc/>
     public void Refused(string words) => (Failure, Done) = ($"{plan.Plan.File}: {words}", true);
 
-    private void Point(Head head, LocalPlay local, StagedRun run)
+    /// <summary>A run that another computer hosts: where it stands is known from its events.</summary>
+    private void Point(Head head, StagedRun run, FollowedRun followed)
+    {
+        AwaitsJournal = !followed.Follow(run.Events) && !run.Paused;
+        if (followed.Failure.Length > 0)
+        {
+            (Failure, Done) = ($"{plan.Plan.File}: {followed.Failure}", true);
+        }
+        else if (!AwaitsJournal && !run.Paused && run.Events.Count > 0)
+        {
+            Point(head, run, followed.State);
+        }
+    }
+
+    private void Point(Head head, StagedRun run, in RunState state)
     {
         AwaitsJournal &= _given == run.Events.Count;
         if (_given == run.Events.Count)
@@ -72,7 +96,7 @@ internal sealed class PlanHand(StagedPlan plan, Backstage backstage) : IScripted
 
         if (_next is null)
         {
-            Decide(local, run);
+            Decide(run, state);
         }
         else if (run.Shown >= _due)
         {
@@ -80,10 +104,10 @@ internal sealed class PlanHand(StagedPlan plan, Backstage backstage) : IScripted
         }
     }
 
-    private void Decide(LocalPlay local, StagedRun run)
+    private void Decide(StagedRun run, in RunState state)
     {
         _driver.Passed(run.Shown);
-        switch (_driver.Next(local.Host.State, run.Events))
+        switch (_driver.Next(state, run.Events))
         {
             case PlanTurn.Give give:
                 var heard = run.Viewed.HeardAt ?? run.Shown.Plus(PauseMs);
@@ -112,7 +136,7 @@ internal sealed class PlanHand(StagedPlan plan, Backstage backstage) : IScripted
         if (input is RunInput.TimeReached)
         {
             // The run's own clock does it.
-            Given(run);
+            Given(run, input);
             AwaitsJournal = false;
         }
         else if (PlaceOf(head, run, input, out var isThere) is { } place)
@@ -121,19 +145,20 @@ internal sealed class PlanHand(StagedPlan plan, Backstage backstage) : IScripted
                 PointerKind.Ray, Shoulder, Vector3.Normalize(place - Shoulder), Pressed: _frame % 3 == 2));
             if (_frame % 3 == 0 && isThere)
             {
-                Given(run);
+                Given(run, input);
             }
         }
         else
         {
             backstage.Ask(new Wish.Submit(input));
-            Given(run);
+            Given(run, input);
         }
     }
 
     /// <summary>The next step is decided when the journal has what this one brought about.</summary>
-    private void Given(StagedRun run)
+    private void Given(StagedRun run, RunInput input)
     {
+        _followed?.Give(input);
         (_given, _next, _frame, AwaitsJournal) = (run.Events.Count, null, 0, true);
         _played = run.Viewed.Scene.Waiting == Waiting.AtEnding;
     }

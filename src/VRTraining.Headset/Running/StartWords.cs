@@ -34,6 +34,14 @@ internal static class StartWords
     public static string Refreshes(float hertz) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"It shows {hertz:0.#} pictures a second.");
 
+    /// <summary>Where others watch.</summary>
+    public static string Mirrored(string address) =>
+        $"Others at this computer can watch: {address}\nA light in the headset tells when somebody does, and the menu closes the view.";
+
+    /// <summary>A host that is not known yet.</summary>
+    public static string Compare(string fingerprint) =>
+        $"The host shows the fingerprint {fingerprint}.\nIs it the same on the facilitator's screen? y for yes";
+
     /// <summary>All is well.</summary>
     public static string Begun(HeadMode mode, string device, string runtime) => mode switch
     {

@@ -26,6 +26,7 @@ internal sealed class WristPanel
     private readonly Interaction _interaction;
     private readonly ViewerFrame _frame = new();
     private readonly PointerSample[] _samples = new PointerSample[Interaction.MostPointers];
+    private RoomView _offered;
     private Matrix4x4 _toStage = Matrix4x4.Identity;
 
     public WristPanel(BoardPainter painter, Seat seat, ViewerSettings settings)
@@ -41,15 +42,17 @@ internal sealed class WristPanel
     /// <summary>Takes a frame's samples; gives what was pressed.</summary>
     /// <param name="senses">The devices of this frame.</param>
     /// <param name="settings">The viewer's: who presses by looking does so here as well.</param>
+    /// <param name="view">Whether others see the scene: then the view can be closed here.</param>
     /// <param name="nowMs">A clock that never goes back.</param>
-    public StageAction Take(Senses senses, ViewerSettings settings, long nowMs)
+    public StageAction Take(Senses senses, ViewerSettings settings, RoomView view, long nowMs)
     {
-        if (!ReferenceEquals(_viewer.Settings.Words, settings.Words))
+        if (view != _offered || !ReferenceEquals(_viewer.Settings.Words, settings.Words))
         {
-            _viewer.Panel = WristMenu.Screen(settings.Words);
+            (_offered, _viewer.Panel) = (view, WristMenu.Screen(settings.Words, view));
         }
 
         _viewer.Settings = settings;
+
         At = Turned(Handed.Left, senses) ? Handed.Left : Turned(Handed.Right, senses) ? Handed.Right : null;
         if (At is not { } hand || !Matrix4x4.Invert(_toStage, out var fromStage))
         {

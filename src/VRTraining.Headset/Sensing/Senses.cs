@@ -1,6 +1,7 @@
 // What hands, controllers, eyes and head say, as samples in stage space.
 using System.Numerics;
 using StereoKit;
+using VRTraining.Link.Seats;
 using VRTraining.Stage.Layout;
 using VRTraining.Stage.Pointing;
 
@@ -32,6 +33,9 @@ internal sealed class Senses(Seat seat)
 
     /// <summary>The head in world space.</summary>
     public Pose Head { get; private set; }
+
+    /// <summary>The head in stage space.</summary>
+    public HeadPose HeadOnStage => new(Eyes, Quaternion.CreateFromAxisAngle(Vector3.UnitY, -seat.Yaw) * (Quaternion)Head.orientation);
 
     /// <summary>Whether neither hand nor controller has been seen for some time: looking must do.</summary>
     public bool HandsGone { get; private set; }

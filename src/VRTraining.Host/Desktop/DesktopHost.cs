@@ -46,7 +46,10 @@ public sealed class DesktopHost : IAsyncDisposable
     /// <summary>The session; null where no doors were asked for.</summary>
     internal LiveSession? Session => _app.Services.GetService<LiveSession>();
 
-    /// <summary>What can be mirrored; a head in this process adds its own run. Mirrors need <see cref="Doors"/>.</summary>
+    /// <summary>The address of the mirror, with the key that lets one in at this computer.</summary>
+    public string MirrorAddress => new UriBuilder(Address) { Path = "/mirror" }.Uri.AbsoluteUri;
+
+    /// <summary>What can be mirrored; a head in this process adds its own run.</summary>
     public MirrorWall Mirrors => _app.Services.GetRequiredService<MirrorWall>();
 
     /// <summary>
@@ -176,12 +179,12 @@ public sealed class DesktopHost : IAsyncDisposable
         app.MapGroup("").OpenToGuests().MapVoices();
         app.MapBodies().OpenToGuests();
         app.MapHub<StageHub>("/hubs/stage", OverWebSockets).OpenTo(DoorRole.Learner);
+        app.MapMirrors();
+        app.MapHub<MirrorHub>("/hubs/mirror", OverWebSockets).OpenToGuests();
         if (room is not null)
         {
             app.MapJoining();
             app.MapSeats();
-            app.MapMirrors();
-            app.MapHub<MirrorHub>("/hubs/mirror", OverWebSockets).OpenToGuests();
             app.MapHub<SeatHub>(ISeatCommands.Path, OverWebSockets).OpenTo(DoorRole.Learner);
             app.MapSession();
             app.MapConsole();

@@ -1,6 +1,7 @@
 // The mirror: one wearer's scene full screen, or a wall of several.
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using VRTraining.Host.Doors;
 using VRTraining.Host.Mirrors;
@@ -13,18 +14,23 @@ namespace VRTraining.Host.Endpoints;
 
 internal static class MirrorEndpoints
 {
+    /// <summary>Session and replays are there only where the doors of a session are open.</summary>
     public static void MapMirrors(this IEndpointRouteBuilder app)
     {
         app.MapGet("/mirror", (
-            HttpContext context, MirrorWall wall, LiveSession session, ReplayDesk replays, CancellationToken cancellationToken) =>
+            HttpContext context,
+            MirrorWall wall,
+            [FromServices] LiveSession? session,
+            [FromServices] ReplayDesk? replays,
+            CancellationToken cancellationToken) =>
             ShowAsync(context, wall, session, replays, [.. wall.Sources.Select(source => source.Id)], cancellationToken))
             .OpenToGuests();
         app.MapGet("/mirror/{id}", (
             HttpContext context,
             string id,
             MirrorWall wall,
-            LiveSession session,
-            ReplayDesk replays,
+            [FromServices] LiveSession? session,
+            [FromServices] ReplayDesk? replays,
             CancellationToken cancellationToken) =>
             ShowAsync(context, wall, session, replays, [id], cancellationToken)).OpenToGuests();
     }
@@ -32,8 +38,8 @@ internal static class MirrorEndpoints
     private static async Task<IResult> ShowAsync(
         HttpContext context,
         MirrorWall wall,
-        LiveSession session,
-        ReplayDesk replays,
+        LiveSession? session,
+        ReplayDesk? replays,
         IReadOnlyList<string> ids,
         CancellationToken cancellationToken)
     {
@@ -53,12 +59,14 @@ internal static class MirrorEndpoints
             context.Response.Headers["Refresh"] = "5";
         }
 
-        var again = mirrors.Count == 2 ? await replays.ModelAsync(LiveSession.Facilitator, cancellationToken) : null;
+        var again = mirrors.Count == 2 && replays is not null
+            ? await replays.ModelAsync(LiveSession.Facilitator, cancellationToken)
+            : null;
         return Page.Of<MirrorPage>(
             null,
             new(),
             ("Mirrors", mirrors),
-            ("IsDebrief", session.State is { Phase: SessionPhase.Debrief }),
+            ("IsDebrief", session?.State is { Phase: SessionPhase.Debrief }),
             ("SideBySide", again?.SideBySide));
     }
 }

@@ -23,6 +23,7 @@ internal sealed class HostedSeat(LiveRun run, string client, TimeProvider time)
     private Task<SeatReply>? _reply;
     private string? _connection;
     private bool _pausedByLink;
+    private Task _linking = Task.CompletedTask;
 
     public LiveRun Run => run;
 
@@ -41,7 +42,30 @@ internal sealed class HostedSeat(LiveRun run, string client, TimeProvider time)
     }
 
     /// <summary>A connection has the seat: a run that the loss of the link had paused goes on.</summary>
-    public async Task SeatAsync(string connection)
+    public Task SeatAsync(string connection) => InTurnAsync(() => TakeBackAsync(connection));
+
+    /// <summary>A connection is gone: if it held the seat, the run is paused.</summary>
+    public Task LoseAsync(string connection) => InTurnAsync(() => LetGoAsync(connection));
+
+    /// <summary>
+    /// Loss and return take turns: who comes back while the pause is still being written would else find the run paused
+    /// by nobody.
+    /// </summary>
+    private async Task InTurnAsync(Func<Task> next)
+    {
+        var turn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await Interlocked.Exchange(ref _linking, turn.Task);
+        try
+        {
+            await next();
+        }
+        finally
+        {
+            turn.SetResult();
+        }
+    }
+
+    private async Task TakeBackAsync(string connection)
     {
         bool resumes;
         lock (_lock)
@@ -55,8 +79,7 @@ internal sealed class HostedSeat(LiveRun run, string client, TimeProvider time)
         }
     }
 
-    /// <summary>A connection is gone: if it held the seat, the run is paused.</summary>
-    public async Task LoseAsync(string connection)
+    private async Task LetGoAsync(string connection)
     {
         lock (_lock)
         {

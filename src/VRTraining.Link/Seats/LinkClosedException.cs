@@ -15,6 +15,9 @@ public sealed class LinkClosedException : Exception
     /// <summary>The host shows another certificate than the one that was compared.</summary>
     public const string OtherCertificate = "other-certificate";
 
+    /// <summary>The person did not find the host's certificate to be the one on the facilitator's screen.</summary>
+    public const string NotCompared = "not-compared";
+
     /// <summary>Nobody answers there.</summary>
     public const string Unreachable = "unreachable";
 
@@ -36,6 +39,7 @@ public sealed class LinkClosedException : Exception
         ShownOut => "Your place in this session has ended. Ask the facilitator for the code to come in again.",
         OtherCertificate => "The host shows another certificate than the one that was compared. Nothing was sent. Ask the "
             + "facilitator, compare the fingerprints, and give the right one with --fingerprint.",
+        NotCompared => "Nothing was sent. Compare the fingerprint with the facilitator's screen, or give it with --fingerprint.",
         Unreachable => "Nobody answers at that address. Is the session open with --lan, and are you in the same network?",
         NotAHost => "What answers there is not a VRTraining host of this version.",
         SeatWelcome.NothingToPlayYet => "The facilitator has not chosen a scenario yet. Join again in a moment.",

@@ -3,44 +3,47 @@ using VRTraining.Simulation.Play;
 
 namespace VRTraining.Link.Seats;
 
-/// <summary>Run time at a head: the host's last word and what has passed since; never backwards within a run.</summary>
+/// <summary>
+/// Run time at a head: the host's last word and what has passed since; never backwards within a run. For any thread, and
+/// fit for a frame loop: reading neither locks nor allocates.
+/// </summary>
 internal sealed class RemoteClock(TimeProvider time)
 {
-    private readonly Lock _lock = new();
-    private long _base;
-    private long _since = time.GetTimestamp();
+    private Word _word = new(0, time.GetTimestamp(), false);
     private long _shown;
-    private bool _goes;
 
     /// <summary>Run time at this moment.</summary>
     public RunTime Now
     {
         get
         {
-            lock (_lock)
+            var word = Volatile.Read(ref _word);
+            var now = word.Goes ? word.Base + (long)time.GetElapsedTime(word.Since).TotalMilliseconds : word.Base;
+            var shown = Interlocked.Read(ref _shown);
+            while (now > shown)
             {
-                var now = _goes ? _base + (long)time.GetElapsedTime(_since).TotalMilliseconds : _base;
-                return new RunTime(_shown = Math.Max(_shown, now));
+                var before = Interlocked.CompareExchange(ref _shown, now, shown);
+                if (before == shown)
+                {
+                    return new RunTime(now);
+                }
+
+                shown = before;
             }
+
+            return new RunTime(shown);
         }
     }
 
     /// <summary>What the host says.</summary>
-    public void Set(long nowMs, bool goes)
-    {
-        lock (_lock)
-        {
-            (_base, _goes, _since) = (Math.Max(0, nowMs), goes, time.GetTimestamp());
-        }
-    }
+    public void Set(long nowMs, bool goes) => Volatile.Write(ref _word, new Word(Math.Max(0, nowMs), time.GetTimestamp(), goes));
 
     /// <summary>The link is lost: time stands still until the host is heard again.</summary>
-    public void Stop()
-    {
-        var now = Now;
-        lock (_lock)
-        {
-            (_base, _goes) = (now.Milliseconds, false);
-        }
-    }
+    public void Stop() => Volatile.Write(ref _word, new Word(Now.Milliseconds, time.GetTimestamp(), false));
+
+    /// <summary>What the host said last.</summary>
+    /// <param name="Base">Run time then, ms.</param>
+    /// <param name="Since">A timestamp of the clock here.</param>
+    /// <param name="Goes">Whether time goes on.</param>
+    private sealed record Word(long Base, long Since, bool Goes);
 }

@@ -14,10 +14,12 @@ namespace VRTraining.Link.Seats;
 public sealed class RemoteSeat : ISeat
 {
     private readonly SeatLink _link;
+    private readonly IDisposable? _door;
     private readonly SemaphoreSlim _submitting = new(1, 1);
     private int _submitted;
 
-    private RemoteSeat(SeatLink link, RunHeader run, ReadOnlyMemory<byte> script) => (_link, Run, Script) = (link, run, script);
+    private RemoteSeat(SeatLink link, IDisposable? door, RunHeader run, ReadOnlyMemory<byte> script) =>
+        (_link, _door, Run, Script) = (link, door, run, script);
 
     /// <inheritdoc/>
     public RunHeader Run { get; }
@@ -41,6 +43,13 @@ public sealed class RemoteSeat : ISeat
         remove => _link.StateChanged -= value;
     }
 
+    /// <summary>Raised on some thread when <see cref="Watched"/> changes.</summary>
+    public event Action<Watched>? WatchedChanged
+    {
+        add => _link.WatchedChanged += value;
+        remove => _link.WatchedChanged -= value;
+    }
+
     /// <summary>How many events the host has told so far.</summary>
     public int EventCount => _link.Events.Count;
 
@@ -48,20 +57,24 @@ public sealed class RemoteSeat : ISeat
     /// <param name="door">Entered with a code; the seat disposes it.</param>
     /// <param name="time">The clock.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="keepsDoor">Whether the door is left as it is, to sit down again for another run.</param>
     /// <exception cref="LinkClosedException">The host has no seat, is not there, or is another one.</exception>
-    public static async Task<RemoteSeat> SitAsync(HostDoor door, TimeProvider time, CancellationToken cancellationToken)
+    public static async Task<RemoteSeat> SitAsync(
+        HostDoor door, TimeProvider time, CancellationToken cancellationToken, bool keepsDoor = false)
     {
+        var ours = keepsDoor ? null : door;
         var link = new SeatLink(door, time);
         try
         {
             var run = await link.OpenAsync(cancellationToken);
             var script = await door.ScriptAsync(run.Run.ContentHash, cancellationToken);
             link.Follow();
-            return new RemoteSeat(link, run, script);
+            return new RemoteSeat(link, ours, run, script);
         }
         catch
         {
             await link.DisposeAsync();
+            ours?.Dispose();
             throw;
         }
     }
@@ -112,6 +125,7 @@ public sealed class RemoteSeat : ISeat
     public async ValueTask DisposeAsync()
     {
         await _link.DisposeAsync();
+        _door?.Dispose();
         _submitting.Dispose();
     }
 }

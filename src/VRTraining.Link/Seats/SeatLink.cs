@@ -12,7 +12,6 @@ namespace VRTraining.Link.Seats;
 /// <summary>Keeps a seat connected to its host; one loop makes, follows and renews the connection.</summary>
 internal sealed class SeatLink : IAsyncDisposable
 {
-    private static readonly TimeSpan PoseEvery = TimeSpan.FromSeconds(1.0 / 30);
     private static readonly TimeSpan FirstRetry = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan SlowestRetry = TimeSpan.FromSeconds(5);
 
@@ -34,11 +33,13 @@ internal sealed class SeatLink : IAsyncDisposable
         (_door, _time, Clock) = (door, time, new RemoteClock(time));
         _hub = HostConnection.To(door, ISeatCommands.Path);
         _hub.On<long, bool>(nameof(ISeatEvents.Clock), Clock.Set);
-        _hub.On<int, bool>(nameof(ISeatEvents.Watched), (mirrors, blanked) => Watched = new Watched(mirrors, blanked));
+        _hub.On<int, bool>(nameof(ISeatEvents.Watched), (mirrors, blanked) => Tell(new Watched(mirrors, blanked)));
         _hub.On<string>(nameof(ISeatEvents.Lost), reason => Close(new LinkClosedException(reason)));
     }
 
     public event Action<LinkState>? StateChanged;
+
+    public event Action<Watched>? WatchedChanged;
 
     public RemoteClock Clock { get; }
 
@@ -72,7 +73,7 @@ internal sealed class SeatLink : IAsyncDisposable
     public void Follow()
     {
         _following = FollowAsync();
-        _looking = LookAsync();
+        _looking = SentPoses.SendAsync(this, _time, _left.Token);
     }
 
     /// <summary>Asks the host, as often as it takes until there is an answer.</summary>
@@ -123,7 +124,7 @@ internal sealed class SeatLink : IAsyncDisposable
     public Task BlankAsync(bool blanked, CancellationToken cancellationToken)
     {
         Volatile.Write(ref _blanked, blanked);
-        Watched = Watched with { Blanked = blanked };
+        Tell(Watched with { Blanked = blanked });
         return SendAsync(nameof(ISeatCommands.Blank), blanked, cancellationToken);
     }
 
@@ -136,7 +137,6 @@ internal sealed class SeatLink : IAsyncDisposable
         _closed ??= new LinkClosedException(LinkClosedException.ShownOut);
         _seated.TrySetResult();
         Say(LinkState.Closed);
-        _door.Dispose();
         _left.Dispose();
     }
 
@@ -233,28 +233,6 @@ internal sealed class SeatLink : IAsyncDisposable
         return header;
     }
 
-    /// <summary>Sends the latest pose while somebody watches.</summary>
-    private async Task LookAsync()
-    {
-        using var timer = new PeriodicTimer(PoseEvery, _time);
-        var sent = 0;
-        try
-        {
-            while (await timer.WaitForNextTickAsync(_left.Token))
-            {
-                if (Watched.Light && State == LinkState.Live && Pose.Version != sent && Pose.TryRead(out var pose))
-                {
-                    sent = Pose.Version;
-                    await SendAsync(nameof(ISeatCommands.Look), pose.ToBytes(), _left.Token);
-                }
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The seat was left.
-        }
-    }
-
     private bool Unseat(TaskCompletionSource seated)
     {
         var lost = _closed is null && seated.Task.IsCompleted && Interlocked.CompareExchange(
@@ -266,6 +244,12 @@ internal sealed class SeatLink : IAsyncDisposable
         }
 
         return lost;
+    }
+
+    private void Tell(Watched watched)
+    {
+        Watched = watched;
+        WatchedChanged?.Invoke(watched);
     }
 
     private void Close(LinkClosedException reason)

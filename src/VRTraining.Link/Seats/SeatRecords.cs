@@ -93,6 +93,9 @@ public sealed record SeatReply([property: Key(0)] string? Refused, [property: Ke
     /// <summary>More inputs a second than anybody gives.</summary>
     public const string TooFast = "too-fast";
 
+    /// <summary>The room votes: a response is held until the poll is closed, and everything else waits.</summary>
+    public const string RoomIsVoting = "the-room-is-voting";
+
     /// <summary>The connection has no seat.</summary>
     public const string NotSeated = "not-seated";
 }

@@ -1,4 +1,4 @@
-// Lays out the small menu at a wrist: six buttons of a hand's size, two in a row.
+// Lays out the small menu at a wrist: buttons of a hand's size, two in a row.
 using System.Collections.Immutable;
 using System.Numerics;
 using VRTraining.Stage.Viewing;

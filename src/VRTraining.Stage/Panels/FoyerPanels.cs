@@ -92,7 +92,9 @@ public static class FoyerPanels
     /// <param name="leavesNoTrace">Whether nothing is kept.</param>
     /// <param name="notice">What else must be said, such as that the own room cannot be shown; or nothing.</param>
     /// <param name="settings">How the viewer wants it.</param>
-    public static Panel Prebrief(Scenario scenario, bool leavesNoTrace, string notice, ViewerSettings settings)
+    /// <param name="back">Where one goes who does not want to begin; to all scenarios where null.</param>
+    public static Panel Prebrief(
+        Scenario scenario, bool leavesNoTrace, string notice, ViewerSettings settings, Offer? back = null)
     {
         var language = settings.Words.Language;
         var script = ScriptIndex.Of(scenario);
@@ -113,6 +115,9 @@ public static class FoyerPanels
             panel.Card(language.Say("Begin without time limits"), new Offer.Begin(scenario.Id, WithoutTimers: true));
         }
 
-        return panel.Menu().Tool(language.Say("All scenarios"), new Offer.Library()).Build();
+        return panel
+            .Menu()
+            .Tool(back is null ? language.Say("All scenarios") : language.Say("Quit"), back ?? new Offer.Library())
+            .Build();
     }
 }

@@ -123,13 +123,13 @@ public sealed class Interaction(ViewerFold? fold, Viewer viewer)
     private StageAction Do(ViewerScreen screen, StageAction action)
     {
         var always = action.Kind is StageActionKind.Pause or StageActionKind.Resume or StageActionKind.Leave
-            or StageActionKind.SafePlace or StageActionKind.Recentre;
+            or StageActionKind.SafePlace or StageActionKind.Recentre or StageActionKind.Blank;
         if (viewer.Take(action) || (viewer.IsSent(screen) && !always))
         {
             return default;
         }
 
-        if (action.Kind is StageActionKind.Recentre or StageActionKind.Write)
+        if (action.Kind is StageActionKind.Recentre or StageActionKind.Write or StageActionKind.Blank)
         {
             return action;
         }

@@ -114,7 +114,8 @@ internal static class Screens
     /// <summary>The menu: the viewer's own settings.</summary>
     /// <param name="settings">As they are.</param>
     /// <param name="inRun">Whether there is a scene to leave.</param>
-    public static ViewerScreen Menu(ViewerSettings settings, bool inRun)
+    /// <param name="roomView">Whether there is a view to close.</param>
+    public static ViewerScreen Menu(ViewerSettings settings, bool inRun, RoomView roomView)
     {
         var words = settings.Words;
         string Switch(bool on) => on ? words.On : words.Off;
@@ -140,6 +141,9 @@ internal static class Screens
             [
                 Item(StageActionKind.Recentre, words.Recentre),
                 Item(StageActionKind.Help, words.Help),
+                .. roomView == RoomView.None
+                    ? ImmutableArray<ScreenItem>.Empty
+                    : [Item(StageActionKind.Blank, words.BlankOrShow(roomView))],
                 .. inRun
                     ? [Item(StageActionKind.SafePlace, words.SafePlace), Item(StageActionKind.Leave, words.Leave)]
                     : ImmutableArray<ScreenItem>.Empty,

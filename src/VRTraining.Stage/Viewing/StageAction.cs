@@ -80,4 +80,7 @@ public enum StageActionKind
 
     /// <summary>The offer of that index on a panel before or after a scene.</summary>
     Offer,
+
+    /// <summary>Close the view that the room has of the scene, or let it see again; for the head.</summary>
+    Blank,
 }

@@ -21,7 +21,7 @@ public sealed class Viewer(ViewerSettings settings, Func<ViewerScreen, ViewerSet
     private (ViewerSettings, bool, int) _arrangedFor;
     private Arrangement? _arrangement;
     private ViewerScreen? _menu;
-    private (ViewerSettings, bool) _menuFor;
+    private (ViewerSettings, bool, RoomView) _menuFor;
     private ViewerScreen? _safe;
 
     /// <summary>How this person wants to see, read and press; may change at any time.</summary>
@@ -41,6 +41,9 @@ public sealed class Viewer(ViewerSettings settings, Func<ViewerScreen, ViewerSet
 
     /// <summary>A word to the viewer that is no part of the scene, such as why something cannot be done now.</summary>
     public string Notice { get; set; } = "";
+
+    /// <summary>Whether others see this viewer's scene.</summary>
+    public RoomView RoomView { get; set; }
 
     /// <summary>Which way the head points, radians to the left of straight ahead.</summary>
     public float HeadYaw { get; private set; }
@@ -104,10 +107,12 @@ public sealed class Viewer(ViewerSettings settings, Func<ViewerScreen, ViewerSet
                 : screen;
         }
 
-        if (_menu is null || _menuFor != (Settings, HelpOpen))
+        if (_menu is null || _menuFor != (Settings, HelpOpen, RoomView))
         {
-            _menu = HelpOpen ? Screens.Help(Settings.Words) : Screens.Menu(Settings, inRun: Panel is null && fold is not null);
-            _menuFor = (Settings, HelpOpen);
+            _menu = HelpOpen
+                ? Screens.Help(Settings.Words)
+                : Screens.Menu(Settings, inRun: Panel is null && fold is not null, RoomView);
+            _menuFor = (Settings, HelpOpen, RoomView);
         }
 
         return _menu;

@@ -11,6 +11,11 @@ public static class ViewerComposer
     /// <summary>Half of what is seen clearly at once; who sits farther aside gets an arrow, radians.</summary>
     private const float HalfView = 40 * Turns.Degree;
 
+    /// <summary>The light hangs above the faces across the table and in the upper part of what is seen at once.</summary>
+    private const float LightDegrees = 16;
+    private const float LightMetres = 1.3f;
+    private const float LightTextDegrees = 1.35f;
+
     /// <summary>Fills a frame.</summary>
     /// <param name="fold">What has happened; null before and after a scene.</param>
     /// <param name="viewer">Who looks on.</param>
@@ -34,6 +39,7 @@ public static class ViewerComposer
         frame.Timer = screen.Deadline is { } deadline && arrangement.Timer is { } timer
             ? Timer(screen.Since, deadline, at, timer)
             : default;
+        frame.Light = viewer.RoomView is RoomView.Watched or RoomView.Closed ? Light(viewer) : default;
         frame.ClearTargets();
         for (var number = 0; number < arrangement.Targets.Length; number++)
         {
@@ -69,6 +75,16 @@ public static class ViewerComposer
                 cue.RightToLeft,
                 viewer.CaptionYaw == 0 ? place : place.Turned(viewer.CaptionYaw))
             : default;
+    }
+
+    private static LightFrame Light(Viewer viewer)
+    {
+        var em = Comfort.Metres(LightTextDegrees, LightMetres);
+        var on = viewer.RoomView == RoomView.Watched;
+        var text = on ? viewer.Settings.Words.Watched : viewer.Settings.Words.ViewClosed;
+        var place = PanelRect.Facing(
+            viewer.Settings.EyeHeight, LightMetres, -LightDegrees, (TextMeasure.WidthEm(text) + 3) * em, 2 * em);
+        return new LightFrame(true, on, text, viewer.CaptionYaw == 0 ? place : place.Turned(viewer.CaptionYaw));
     }
 
     private static SpeakerArrow ArrowTo(ViewerFold fold, Viewer viewer, int speaker)

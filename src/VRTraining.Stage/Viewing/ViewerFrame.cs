@@ -44,6 +44,9 @@ public sealed class ViewerFrame
     /// <summary>A word to the viewer that is no part of the scene; empty for none.</summary>
     public string Notice { get; internal set; } = "";
 
+    /// <summary>Whether others see the scene, for the viewer to know.</summary>
+    public LightFrame Light { get; internal set; }
+
     /// <summary>Whether typed words are taken now: a head with a keyboard shows a field.</summary>
     public bool TakesText { get; internal set; }
 
@@ -92,6 +95,13 @@ public enum SpeakerArrow
 /// <param name="Share">What is left of the whole, 1 to 0.</param>
 /// <param name="Place">Where it is drawn.</param>
 public readonly record struct TimerFrame(bool Visible, int Seconds, float Share, PanelRect Place);
+
+/// <summary>The light that tells whether others see the scene.</summary>
+/// <param name="Visible">Whether there is something to tell.</param>
+/// <param name="On">Whether somebody looks now.</param>
+/// <param name="Text">The same in words.</param>
+/// <param name="Place">Above the faces, and following a turned head late.</param>
+public readonly record struct LightFrame(bool Visible, bool On, string Text, PanelRect Place);
 
 /// <summary>Something that can be pressed.</summary>
 /// <param name="Action">What it does.</param>

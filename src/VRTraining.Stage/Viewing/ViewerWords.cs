@@ -136,6 +136,21 @@ public sealed record ViewerWords(Language Language)
     /// <summary>How long loading takes.</summary>
     public string PreparingTime { get; init; } = Language.Say("It takes a few seconds.");
 
+    /// <summary>Beside the light: somebody looks.</summary>
+    public string Watched { get; init; } = Language.Say("The room sees your scene.");
+
+    /// <summary>Where the light would be: the viewer has closed the view.</summary>
+    public string ViewClosed { get; init; } = Language.Say("The room cannot see your scene.");
+
+    /// <summary>Blanks the mirrors.</summary>
+    public string CloseView { get; init; } = Language.Say("Close the view");
+
+    /// <summary>Lets the mirrors show the scene again.</summary>
+    public string OpenView { get; init; } = Language.Say("Let the room see again");
+
+    /// <summary>What pressing does to the view that the room has.</summary>
+    internal string BlankOrShow(RoomView view) => view == RoomView.Closed ? OpenView : CloseView;
+
     /// <summary>The words a learner presses and reads, joined with their state.</summary>
     internal static string With(string what, string state) => $"{what}: {state}";
 }

@@ -14,13 +14,19 @@ public static class WristMenu
         StageActionKind.TextSize,
         StageActionKind.Captions,
         StageActionKind.Help,
+        StageActionKind.Blank,
     ];
 
     /// <summary>The menu.</summary>
     /// <param name="words">The viewer's language.</param>
-    public static ViewerScreen Screen(ViewerWords words) => new()
+    /// <param name="view">Whether others see the scene: then the view can be closed here.</param>
+    public static ViewerScreen Screen(ViewerWords words, RoomView view = RoomView.None) => new()
     {
-        Cards = [.. Kinds.Select((kind, i) => new ScreenItem(new StageAction(StageActionKind.Offer, i), NameOf(kind, words)))],
+        Cards =
+        [
+            .. Kinds.Where(kind => kind != StageActionKind.Blank || view != RoomView.None)
+                .Select((kind, i) => new ScreenItem(new StageAction(StageActionKind.Offer, i), NameOf(kind, words, view))),
+        ],
     };
 
     /// <summary>What pressing it does; <see cref="StageActionKind.None"/> where nothing was pressed.</summary>
@@ -31,13 +37,14 @@ public static class WristMenu
         : Kinds[pressed.Index] == StageActionKind.Pause && paused ? StageActionKind.Resume
         : Kinds[pressed.Index];
 
-    private static string NameOf(StageActionKind kind, ViewerWords words) => kind switch
+    private static string NameOf(StageActionKind kind, ViewerWords words, RoomView view) => kind switch
     {
         StageActionKind.Pause => words.PauseOrGoOn,
         StageActionKind.SafePlace => words.SafePlace,
         StageActionKind.Recentre => words.Recentre,
         StageActionKind.TextSize => words.TextSize,
         StageActionKind.Captions => words.Captions,
+        StageActionKind.Blank => words.BlankOrShow(view),
         _ => words.Help,
     };
 }

@@ -7,7 +7,7 @@ using VRTraining.Testing;
 namespace VRTraining.Host.Tests.Browser;
 
 /// <summary>One Chromium for all tests of a fixture.</summary>
-internal sealed class RealBrowser : IAsyncDisposable
+internal sealed partial class RealBrowser : IAsyncDisposable
 {
     private static readonly string[] Flags =
     [
@@ -30,11 +30,6 @@ internal sealed class RealBrowser : IAsyncDisposable
             Args = Flags,
         }));
     }
-
-    /// <summary>A page in a context of its own, at the start page of a desktop.</summary>
-    public Task<IPage> VisitAsync(
-        Desktop desktop, bool javaScript = true, ColorScheme scheme = ColorScheme.Light, int width = 1280,
-        string language = "en") => OpenAsync(desktop.Host.Address, width, 800, javaScript, scheme, language);
 
     /// <summary>A page in a context of its own: somebody else's browser.</summary>
     public async Task<IPage> OpenAsync(

@@ -2,10 +2,12 @@
 using VRTraining.Host.Doors;
 using VRTraining.Link.Joining;
 using VRTraining.Link.Seats;
+using VRTraining.Sessions.Acts;
 using VRTraining.Simulation.Play;
 using VRTraining.Simulation.Script;
 using VRTraining.Storage;
 using VRTraining.Storage.Runs;
+using VRTraining.Testing;
 
 namespace VRTraining.Host.Tests.Seats;
 
@@ -200,6 +202,10 @@ public sealed class RemoteSeatTests
             () => seat.SubmitAsync(new RunInput.Start(RunTime.Zero), cancellationToken),
             Throws.TypeOf<LinkClosedException>().With.Property("Reason").EqualTo(LinkClosedException.ShownOut));
     }
+
+    [Test]
+    public void Vote_IsRefusedWithTheWordThatHeadsKnow() =>
+        Assert.That(SessionRefusals.RoomIsVoting.Reason, Is.EqualTo(SeatReply.RoomIsVoting));
 
     /// <summary>Counts how often the run was resumed, until it is over.</summary>
     private static async Task FollowAsync(RemoteSeat seat, Action resumed, CancellationToken cancellationToken)

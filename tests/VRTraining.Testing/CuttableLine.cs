@@ -2,10 +2,10 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace VRTraining.Host.Tests.Seats;
+namespace VRTraining.Testing;
 
 /// <summary>Passes bytes on to a host until it is cut; mended, it passes new connections on.</summary>
-internal sealed class CuttableLine : IAsyncDisposable
+public sealed class CuttableLine : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _over = new();
@@ -14,6 +14,7 @@ internal sealed class CuttableLine : IAsyncDisposable
     private CancellationTokenSource _cut = new();
     private int _toCut = int.MaxValue;
 
+    /// <summary>A line to a port of this computer.</summary>
     public CuttableLine(int to)
     {
         _to = to;
@@ -21,6 +22,7 @@ internal sealed class CuttableLine : IAsyncDisposable
         _passing = PassAsync();
     }
 
+    /// <summary>The near end of the line.</summary>
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
     /// <summary>Cuts every connection; the next ones pass.</summary>
@@ -33,6 +35,7 @@ internal sealed class CuttableLine : IAsyncDisposable
     /// <summary>Cuts after so many more messages from the host's side: somewhere amid an answer.</summary>
     public void CutAfter(int chunks) => Volatile.Write(ref _toCut, chunks);
 
+    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         await _over.CancelAsync();
