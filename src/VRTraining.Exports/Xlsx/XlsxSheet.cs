@@ -32,7 +32,8 @@ internal sealed class XlsxSheet : ICellSink, IAsyncDisposable
         _xml = XmlWriter.Create(to, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Async = true });
         _xml.WriteStartDocument(standalone: true);
         _xml.WriteStartElement("worksheet", Namespace);
-        _xml.WriteRaw("<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" "
+        _xml.WriteRaw("<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>"
+            + "<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" "
             + "state=\"frozen\"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"15\"/>"
             + $"<cols>{string.Concat(names.Select(Column))}</cols>");
         _xml.WriteStartElement("sheetData", Namespace);
