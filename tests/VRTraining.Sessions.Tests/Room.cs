@@ -91,7 +91,7 @@ internal sealed class Room : IAsyncDisposable
     public async Task<PollId> OpenPollAsync(PollKind kind = PollKind.Vote, int at = 5)
     {
         await DoAsync(Facilitator, new SessionCommand.OpenPoll(kind, Place(at), Options));
-        return State.OpenPoll!.Id;
+        return State.OpenPolls.Single().Id;
     }
 
     public PollPlace Place(int at = 5) => new(Run, new NodeId("open"), at);

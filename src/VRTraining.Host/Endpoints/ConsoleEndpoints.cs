@@ -32,13 +32,14 @@ internal static class ConsoleEndpoints
         console.MapPost("/{action}", TakeAsync);
     }
 
-    private static async Task<IResult> ShowAsync(ConsoleDesk desk, ScenarioShelf shelf, CancellationToken cancellationToken) =>
-        await desk.ModelAsync(null, cancellationToken) is { } model
+    private static async Task<IResult> ShowAsync(
+        string? learner, ConsoleDesk desk, ScenarioShelf shelf, CancellationToken cancellationToken) =>
+        await desk.ModelAsync(learner, null, cancellationToken) is { } model
             ? Page.Of<ConsolePage>(null, new(), ("Model", model))
             : Page.Of<ChooseScenarioPage>(null, new(), ("Scenarios", shelf.All().Playable.Select(each => each.Scenario).ToList()));
 
-    private static async Task<IResult> PanelAsync(ConsoleDesk desk, CancellationToken cancellationToken) =>
-        await desk.ModelAsync(null, cancellationToken) is { } model ? PanelOf(model) : Results.NotFound();
+    private static async Task<IResult> PanelAsync(string? learner, ConsoleDesk desk, CancellationToken cancellationToken) =>
+        await desk.ModelAsync(learner, null, cancellationToken) is { } model ? PanelOf(model) : Results.NotFound();
 
     private static async Task<IResult> OpenAsync(
         [FromForm] string scenario, LiveSession session, ScenarioShelf shelf, SessionDoors doors, CancellationToken cancellationToken)
@@ -56,12 +57,11 @@ internal static class ConsoleEndpoints
     private static async Task<IResult> PlayHereAsync(
         HttpContext context, IFormCollection form, ConsoleDesk desk, LiveSession session, CancellationToken cancellationToken)
     {
-        _ = form;
         var refusal = session.Host is { } host
             ? await host.SubmitAsync(
                 LiveSession.AtThisDesktop, new SessionCommand.Join(SessionRole.Learner, "At this computer"), cancellationToken)
             : SessionRefusals.NoSuchPerson;
-        return await AnswerAsync(context, desk, refusal, cancellationToken);
+        return await AnswerAsync(context, form, desk, refusal, cancellationToken);
     }
 
     private static async Task<IResult> OpenPollAsync(
@@ -88,7 +88,7 @@ internal static class ConsoleEndpoints
                     new PollPlace(run.Id, run.Host.Engine.NodeOf(run.Host.State).Id, run.Host.EventCount),
                     [.. offered.Select(choice => new PollOption(choice.Id.Value, choice.Text))]),
                 cancellationToken);
-        return await AnswerAsync(context, desk, refusal, cancellationToken);
+        return await AnswerAsync(context, form, desk, refusal, cancellationToken);
     }
 
     private static async Task<IResult> SteerAsync(
@@ -108,7 +108,7 @@ internal static class ConsoleEndpoints
         var refusal = run is null
             ? SessionRefusals.NoSuchRun
             : await runs.SteerAsync(Guest.Of(context)!, run, input, cancellationToken);
-        return await AnswerAsync(context, desk, refusal, cancellationToken);
+        return await AnswerAsync(context, form, desk, refusal, cancellationToken);
     }
 
     private static async Task<IResult> TakeAsync(
@@ -117,17 +117,16 @@ internal static class ConsoleEndpoints
         IFormCollection form,
         ConsoleDesk desk,
         LiveSession session,
-        SessionRuns runs,
         CancellationToken cancellationToken)
     {
-        var current = await runs.CurrentAsync(cancellationToken);
+        var current = await desk.RunAsync(LearnerOf(form), cancellationToken);
         if (SessionForms.CommandOf(action, form, current is null ? null : SessionRuns.MomentOf(current)) is not { } command)
         {
             return Page.NotFound(null);
         }
 
         return await AnswerAsync(
-            context, desk, await session.SubmitAsync(Guest.Of(context)!, command, cancellationToken), cancellationToken);
+            context, form, desk, await session.SubmitAsync(Guest.Of(context)!, command, cancellationToken), cancellationToken);
     }
 
     private static async Task<IResult> ReplayAsync(
@@ -141,20 +140,25 @@ internal static class ConsoleEndpoints
         var view = await replays.ReadAsync(form, session.State?.Debrief, cancellationToken);
         return await AnswerAsync(
             context,
+            form,
             desk,
             await session.SubmitAsync(Guest.Of(context)!, new SessionCommand.Replay(view), cancellationToken),
             cancellationToken);
     }
 
     private static async Task<IResult> AnswerAsync(
-        HttpContext context, ConsoleDesk desk, Refusal? refusal, CancellationToken cancellationToken)
+        HttpContext context, IFormCollection form, ConsoleDesk desk, Refusal? refusal, CancellationToken cancellationToken)
     {
-        var model = await desk.ModelAsync(SessionEndpoints.Words(refusal), cancellationToken);
+        var model = await desk.ModelAsync(LearnerOf(form), SessionEndpoints.Words(refusal), cancellationToken);
         return model is null ? Results.Redirect("/console")
             : context.Request.Headers.ContainsKey(PlayEndpoints.PanelHeader) ? PanelOf(model)
-            : refusal is null ? Results.Redirect("/console")
+            : refusal is null ? Results.Redirect(model.Address(""))
             : Page.Of<ConsolePage>(null, new(), ("Model", model));
     }
+
+    /// <summary>Whose run the console showed when the form was sent; null where the facilitator had chosen nobody.</summary>
+    private static string? LearnerOf(IFormCollection form) =>
+        form.TryGetValue(ConsoleDesk.LearnerField, out var learner) ? learner.ToString() : null;
 
     private static RazorComponentResult PanelOf(ConsoleModel model) =>
         new(typeof(ConsolePanel), new Dictionary<string, object?> { ["Model"] = model });

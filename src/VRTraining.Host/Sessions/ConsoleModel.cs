@@ -3,6 +3,8 @@ using System.Collections.Immutable;
 using VRTraining.Host.Doors;
 using VRTraining.Host.Plays;
 using VRTraining.Host.Replays;
+using VRTraining.Sessions.People;
+using VRTraining.Sessions.Polls;
 using VRTraining.Sessions.State;
 using VRTraining.Simulation.Play;
 using VRTraining.Simulation.Script;
@@ -18,7 +20,16 @@ public sealed record ConsoleModel
     /// <summary>The doors: the code and the address to join at.</summary>
     public required SessionDoors Doors { get; init; }
 
-    /// <summary>The run in the middle of things; null before there is one.</summary>
+    /// <summary>Everybody who plays or has played, in the order of coming.</summary>
+    public ImmutableArray<LearnerOnConsole> Learners { get; init; } = [];
+
+    /// <summary>Whose run is shown; null before there is anybody.</summary>
+    public PersonId? Learner { get; init; }
+
+    /// <summary>Whether the facilitator chose that learner; otherwise the console goes along with who plays.</summary>
+    public bool LearnerIsChosen { get; init; }
+
+    /// <summary>The run of that learner; null before there is one.</summary>
     public PanelModel? Run { get; init; }
 
     /// <summary>The map of the script.</summary>
@@ -42,38 +53,34 @@ public sealed record ConsoleModel
     /// <summary>The run as forms name it; empty before there is one.</summary>
     public string RunId => Run?.RunId ?? "";
 
-    /// <summary>The console of a session.</summary>
-    internal static async Task<ConsoleModel> OfAsync(
-        SessionState state, SessionDoors doors, LiveRun? live, DateTimeOffset now, string? notice, CancellationToken cancellationToken)
-    {
-        if (live is null)
-        {
-            return new ConsoleModel
-            {
-                State = state,
-                Doors = doors,
-                Map = ScriptMap.Of(state.Scenario, [], null),
-                Now = now,
-                Notice = notice,
-            };
-        }
+    /// <summary>An address of this console that shows the same learner, where one was chosen.</summary>
+    /// <param name="part">What follows <c>/console</c>.</param>
+    internal string Address(string part) => LearnerIsChosen
+        ? $"/console{part}?{ConsoleDesk.LearnerField}={Uri.EscapeDataString(Learner!.Value.Value)}"
+        : $"/console{part}";
 
+    /// <summary>The poll that concerns what is shown: of this run, or a scale; null where none is open.</summary>
+    public Poll? OpenPoll => State.OpenPolls.FirstOrDefault(poll => poll.Place is null || poll.Place.Run.ToString() == RunId);
+
+    /// <summary>The last poll on this run, or the last scale where nothing was asked of this run; null where there is none.</summary>
+    public Poll? LastPoll => State.Polls.LastOrDefault(poll => poll.Place?.Run.ToString() == RunId)
+        ?? (State.Polls is [.., { IsScale: true } last] ? last : null);
+
+    /// <summary>The same with a run shown.</summary>
+    internal async Task<ConsoleModel> ShowingAsync(LiveRun live, CancellationToken cancellationToken)
+    {
         var recorded = (await live.RecordedAsync(cancellationToken))!;
         List<StampedEvent> events = [.. recorded.Events().Select(numbered => numbered.Stamped)];
         var run = await live.PanelAsync(null, cancellationToken);
         var tree = new Simulation.Score.AttemptTree(events);
         List<NodeId> walked = [.. tree.PathOf(tree.Last).Select(happened => happened.Event).OfType<RunEvent.NodeEntered>()
             .Select(entered => entered.Node)];
-        return new ConsoleModel
+        return this with
         {
-            State = state,
-            Doors = doors,
             Run = run,
-            Map = ScriptMap.Of(state.Scenario, walked, run.Scene.Node),
+            Map = ScriptMap.Of(State.Scenario, walked, run.Scene.Node),
             Previews = ChoicePreview.Of(live.Host.Engine, live.Host.State),
             IsAssisted = live.Host.State.Assisted,
-            Now = now,
-            Notice = notice,
         };
     }
 }

@@ -26,14 +26,17 @@ public sealed record RoomModel(SessionState State, Person Me, DateOnly Today, st
     /// <summary>Whether this one votes and reacts.</summary>
     public bool IsRoom => Me.Role is SessionRole.Participant or SessionRole.Observer;
 
-    /// <summary>The open poll, where this one may answer it.</summary>
-    public Poll? OpenPoll => State.OpenPoll is { } poll && (IsRoom || poll.IsScale) ? poll : null;
+    /// <summary>The open polls that this one may answer: one for each learner whose room is asked, or a scale.</summary>
+    public IEnumerable<Poll> OpenPolls => State.OpenPolls.Where(poll => IsRoom || poll.IsScale);
 
-    /// <summary>Whether this one has answered the open poll.</summary>
-    public bool HasVoted => State.OpenPoll is { } poll && State.Box!.HasTaken(Ballot.Of(poll, Me.Id));
+    /// <summary>What came out last, of each learner on whose run no poll is open; a scale where it was the last of all.</summary>
+    public IEnumerable<Poll> Results => State.Polls.GroupBy(poll => poll.Place?.Run).Select(polls => polls.Last())
+        .Where(poll => !poll.IsOpen && (poll.Place is { } place
+            ? State.LatestRuns.Any(run => run.Run == place.Run)
+            : poll == State.Polls[^1]));
 
-    /// <summary>The last poll that is closed; null before there is one, and while another is open.</summary>
-    public Poll? LastPoll => State.Polls is [.., { IsOpen: false } last] ? last : null;
+    /// <summary>Whether this one has answered an open poll.</summary>
+    public bool HasVoted(Poll poll) => State.Boxes[poll.Id].HasTaken(Ballot.Of(poll, Me.Id));
 
     /// <summary>The facilitator's word to this role; a learner never gets one.</summary>
     public string? Prompt => IsRoom && State.Prompts.GetValueOrDefault(Me.Role) is { Length: > 0 } prompt ? prompt : null;

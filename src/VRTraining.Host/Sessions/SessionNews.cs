@@ -5,6 +5,7 @@ using Microsoft.Extensions.Hosting;
 using VRTraining.Host.Hubs;
 using VRTraining.Host.Mirrors;
 using VRTraining.Sessions.People;
+using VRTraining.Sessions.Polls;
 using VRTraining.Sessions.State;
 
 namespace VRTraining.Host.Sessions;
@@ -78,13 +79,11 @@ internal sealed class SessionNews(
 
     /// <summary>What everybody in the room can see: where it is the same, no page needs to be fetched.</summary>
     private sealed record RoomView(
-        object Phase, int Polls, bool IsOpen, int Hands, object Prompts, int Shown, object? Debrief, int Runs, bool Blank)
+        object Phase, ImmutableArray<Poll> Polls, object Prompts, int Shown, object? Debrief, int Runs, bool Blank)
     {
         public static RoomView Of(SessionState state) => new(
             state.Phase,
-            state.Polls.Length,
-            state.OpenPoll is not null,
-            state.Polls is [.., var last] ? last.Hands.Length + (last.AsksForHands ? 1 : 0) : 0,
+            state.Polls,
             Key(state.Prompts),
             state.Messages.Count(message => message.Shown),
             state.Debrief,

@@ -42,24 +42,6 @@ internal sealed class SessionRuns : IAsyncDisposable
         return await _runs.OpenAsync(run, new Visitor(summary.Header.Run.Profile, false), cancellationToken);
     }
 
-    /// <summary>The run in the middle of things: the latest that is not over, else the latest.</summary>
-    public async Task<LiveRun?> CurrentAsync(CancellationToken cancellationToken)
-    {
-        LiveRun? latest = null;
-        foreach (var run in _session.State?.Runs.Reverse() ?? [])
-        {
-            var live = await OpenAsync(run.Run, cancellationToken);
-            if (live is { Host.Standing.IsOver: false })
-            {
-                return live;
-            }
-
-            latest ??= live;
-        }
-
-        return latest;
-    }
-
     /// <summary>Waits until something has happened in a run of the session since it was asked last.</summary>
     public async Task MovedAsync(CancellationToken cancellationToken)
     {

@@ -48,7 +48,9 @@ public sealed record Debriefing(DebriefStyle Style, int Step, DateTimeOffset Ste
 
     /// <summary>How long somebody has talked by a moment.</summary>
     public TimeSpan TalkOf(Speaker who, DateTimeOffset now) =>
-        Talked.GetValueOrDefault(who) + (Talking is { } talking && talking.Who == who ? now - talking.Since : TimeSpan.Zero);
+        Talked.GetValueOrDefault(who) + (Talking is { } talking && talking.Who == who && now > talking.Since
+            ? now - talking.Since
+            : TimeSpan.Zero);
 
     /// <summary>With the present talk ended.</summary>
     internal Debriefing Silent(DateTimeOffset now) => Talking is { } talking

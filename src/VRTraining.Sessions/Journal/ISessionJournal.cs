@@ -40,9 +40,9 @@ public sealed record StampedSessionEvent(int Number, DateTimeOffset At, SessionE
 /// <summary>A session as its journal has it.</summary>
 /// <param name="Session">What it was opened with.</param>
 /// <param name="Events">In order, from the first.</param>
-/// <param name="Box">The box of the poll that is open; null where none is.</param>
+/// <param name="Boxes">The boxes of the polls that are open; one without a paper may be left out.</param>
 public sealed record RecordedSession(
-    NewSession Session, IReadOnlyList<StampedSessionEvent> Events, KeptBox? Box);
+    NewSession Session, IReadOnlyList<StampedSessionEvent> Events, IReadOnlyDictionary<PollId, KeptBox> Boxes);
 
 /// <summary>Keeps sessions. What a method has returned from survives a crash, where the journal is one that lasts.</summary>
 public interface ISessionJournal
@@ -56,10 +56,10 @@ public interface ISessionJournal
     Task AppendAsync(SessionId session, ImmutableArray<StampedSessionEvent> events, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Puts papers into a poll's box in one commit: ballots here, counts there, neither with time or order.
+    /// Puts papers into the boxes of their polls in one commit: ballots here, counts there, neither with time or order.
     /// </summary>
     /// <exception cref="JournalException">The journal cannot be written.</exception>
-    Task CastAsync(SessionId session, PollId poll, ImmutableArray<CastPaper> papers, CancellationToken cancellationToken);
+    Task CastAsync(SessionId session, ImmutableArray<CastPaper> papers, CancellationToken cancellationToken);
 
     /// <summary>A session with all its events, or null where there is no such session.</summary>
     /// <exception cref="JournalException">The journal cannot be read.</exception>

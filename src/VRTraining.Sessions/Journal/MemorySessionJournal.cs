@@ -37,10 +37,9 @@ public sealed class MemorySessionJournal : ISessionJournal
             }
 
             kept.Events.AddRange(events);
-            if (events.Any(happened => happened.Event is SessionEvent.PollClosed))
+            foreach (var closed in events.Select(happened => happened.Event).OfType<SessionEvent.PollClosed>())
             {
-                kept.Spent.Clear();
-                kept.Votes.Clear();
+                kept.Boxes.Remove(closed.Poll);
             }
         }
 
@@ -48,19 +47,19 @@ public sealed class MemorySessionJournal : ISessionJournal
     }
 
     /// <inheritdoc/>
-    public Task CastAsync(
-        SessionId session, PollId poll, ImmutableArray<CastPaper> papers, CancellationToken cancellationToken)
+    public Task CastAsync(SessionId session, ImmutableArray<CastPaper> papers, CancellationToken cancellationToken)
     {
         lock (_lock)
         {
-            var kept = _sessions[session];
-            foreach (var paper in papers.Where(paper => kept.Spent.Add(paper.Ballot)))
+            var boxes = _sessions[session].Boxes;
+            foreach (var paper in papers)
             {
-                for (var question = 0; question < paper.Marks.Length; question++)
+                if (!boxes.TryGetValue(paper.Poll, out var box))
                 {
-                    var key = (question, paper.Marks[question]);
-                    kept.Votes[key] = kept.Votes.GetValueOrDefault(key) + 1;
+                    boxes[paper.Poll] = box = new Box();
                 }
+
+                box.Take(paper);
             }
         }
 
@@ -73,8 +72,8 @@ public sealed class MemorySessionJournal : ISessionJournal
         lock (_lock)
         {
             return Task.FromResult(_sessions.TryGetValue(session, out var kept)
-                ? new RecordedSession(kept.Session, [.. kept.Events], new KeptBox(
-                    [.. kept.Spent], [.. kept.Votes.Select(vote => (vote.Key.Question, vote.Key.Option, vote.Value))]))
+                ? new RecordedSession(
+                    kept.Session, [.. kept.Events], kept.Boxes.ToDictionary(box => box.Key, box => box.Value.Kept()))
                 : null);
         }
     }
@@ -94,8 +93,27 @@ public sealed class MemorySessionJournal : ISessionJournal
     {
         public List<StampedSessionEvent> Events { get; } = [];
 
-        public HashSet<Ballot> Spent { get; } = [];
+        public Dictionary<PollId, Box> Boxes { get; } = [];
+    }
 
-        public Dictionary<(int Question, int Option), int> Votes { get; } = [];
+    private sealed class Box
+    {
+        private readonly HashSet<Ballot> _spent = [];
+        private readonly Dictionary<(int Question, int Option), int> _votes = [];
+
+        public void Take(CastPaper paper)
+        {
+            if (_spent.Add(paper.Ballot))
+            {
+                for (var question = 0; question < paper.Marks.Length; question++)
+                {
+                    var key = (question, paper.Marks[question]);
+                    _votes[key] = _votes.GetValueOrDefault(key) + 1;
+                }
+            }
+        }
+
+        public KeptBox Kept() =>
+            new([.. _spent], [.. _votes.Select(vote => (vote.Key.Question, vote.Key.Option, vote.Value))]);
     }
 }

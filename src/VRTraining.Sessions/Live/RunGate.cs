@@ -29,6 +29,7 @@ public sealed class RunGate : IAsyncDisposable
     private readonly ITimer _timer;
     private readonly Task _work;
     private int _offeredAt;
+    private (PollId Poll, long Since, TimeSpan Left)? _holding;
     private int _told;
     private int _seen;
 
@@ -126,7 +127,7 @@ public sealed class RunGate : IAsyncDisposable
         var isOver = _run.Standing.IsOver;
         if (run.Held is { } held)
         {
-            await (state.OpenPoll?.Id == held.Poll ? HoldAsync(state, held, isOver) : LetGoAsync(run, held));
+            await (state.Boxes.ContainsKey(held.Poll) ? HoldAsync(state, held, isOver) : LetGoAsync(run, held));
         }
         else if (state.Asking is { } kind && !isOver && _run.State.Status == RunStatus.Playing)
         {
@@ -147,7 +148,7 @@ public sealed class RunGate : IAsyncDisposable
             return;
         }
 
-        var left = isOver ? TimeSpan.Zero : held.PickedAt!.Value + HeldPick.Longest - _time.GetUtcNow();
+        var left = isOver ? TimeSpan.Zero : LeftOf(held);
         if (left > TimeSpan.Zero)
         {
             _timer.Change(left, Timeout.InfiniteTimeSpan);
@@ -155,6 +156,19 @@ public sealed class RunGate : IAsyncDisposable
         }
 
         await _session.SubmitAsync(state.Session.Facilitator, new SessionCommand.ClosePoll(held.Poll), _stopped.Token);
+    }
+
+    /// <summary>Counted by a clock that nobody sets; the calendar only tells how long a pick has waited since before a crash.</summary>
+    private TimeSpan LeftOf(HeldPick held)
+    {
+        if (_holding is not { } holding || holding.Poll != held.Poll)
+        {
+            var waited = _time.GetUtcNow() - held.PickedAt!.Value;
+            var left = HeldPick.Longest - (waited < TimeSpan.Zero ? TimeSpan.Zero : waited);
+            _holding = holding = (held.Poll, _time.GetTimestamp(), left);
+        }
+
+        return holding.Left - _time.GetElapsedTime(holding.Since);
     }
 
     private async Task LetGoAsync(SessionRun run, HeldPick held)
@@ -178,7 +192,7 @@ public sealed class RunGate : IAsyncDisposable
     {
         var at = Volatile.Read(ref _offeredAt);
         var now = _run.State;
-        if (at == 0 || at == run.PolledAt || state.OpenPoll is not null || _run.Engine.Offered(now) is not { Count: > 0 } offered)
+        if (at == 0 || at == run.PolledAt || _run.Engine.Offered(now) is not { Count: > 0 } offered)
         {
             return;
         }

@@ -157,26 +157,26 @@ public sealed class SessionHost : IAsyncDisposable
     private async Task CastAsync(ImmutableArray<Asked> papers)
     {
         var state = _moment.State;
-        var box = state.Box;
+        var boxes = state.Boxes;
         var cast = ImmutableArray.CreateBuilder<CastPaper>(papers.Length);
         var taken = new List<Asked>(papers.Length);
         foreach (var asked in papers)
         {
-            if (Judge(state with { Box = box }, asked, out var paper) is { } refusal)
+            if (Judge(state with { Boxes = boxes }, asked, out var paper) is { } refusal)
             {
                 asked.Done.SetResult(refusal);
                 continue;
             }
 
-            box = box!.With(paper!);
-            cast.Add(paper!);
+            boxes = boxes.SetItem(paper!.Poll, boxes[paper.Poll].With(paper));
+            cast.Add(paper);
             taken.Add(asked);
         }
 
         if (cast.Count > 0)
         {
-            await _journal.CastAsync(state.Session.Id, state.OpenPoll!.Id, cast.ToImmutable(), CancellationToken.None);
-            Publish(state with { Box = box });
+            await _journal.CastAsync(state.Session.Id, cast.ToImmutable(), CancellationToken.None);
+            Publish(state with { Boxes = boxes });
             taken.ForEach(asked => asked.Done.SetResult(null));
         }
     }
@@ -195,8 +195,8 @@ public sealed class SessionHost : IAsyncDisposable
             SessionCommand.AnswerScale answer => (answer.Poll, answer.Marks, true),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
-        var ballot = state.OpenPoll is { } open ? Ballot.Of(open, asked.By) : default;
-        paper = new CastPaper(ballot, marks);
+        var ballot = state.PollOf(poll) is { } open ? Ballot.Of(open, asked.By) : default;
+        paper = new CastPaper(poll, ballot, marks);
         return PollRules.Judge(state, poll, isScale, marks, ballot);
     }
 

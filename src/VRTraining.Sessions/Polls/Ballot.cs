@@ -23,6 +23,7 @@ public readonly record struct Ballot(string Value)
 }
 
 /// <summary>A paper on its way into the box; ballot and marks part there.</summary>
+/// <param name="Poll">Of which poll.</param>
 /// <param name="Ballot">Spent by this paper.</param>
 /// <param name="Marks">The place of the marked option, from 0, a question.</param>
-public sealed record CastPaper(Ballot Ballot, ImmutableArray<int> Marks);
+public sealed record CastPaper(PollId Poll, Ballot Ballot, ImmutableArray<int> Marks);

@@ -10,7 +10,7 @@ internal static class PhaseRules
 {
     public static Outcome GoTo(SessionState state, SessionPhase to)
     {
-        if (state.OpenPoll is not null)
+        if (state.OpenPolls.Any())
         {
             return SessionRefusals.PollIsOpen;
         }
@@ -29,7 +29,7 @@ internal static class PhaseRules
     }
 
     public static Outcome Close(SessionState state) =>
-        state.OpenPoll is not null ? SessionRefusals.PollIsOpen : Began(SessionPhase.Closed);
+        state.OpenPolls.Any() ? SessionRefusals.PollIsOpen : Began(SessionPhase.Closed);
 
     private static Outcome Began(SessionPhase phase) => new SessionEvent.PhaseBegan(phase);
 }

@@ -22,11 +22,11 @@ internal static class PollRules
         SessionCommand.OpenPoll open => Open(state, open),
         SessionCommand.OpenScale open => OpenScale(state, open.Kind),
         SessionCommand.HoldPick hold => Hold(state, by, hold),
-        SessionCommand.ClosePoll close => state.OpenPoll is { } poll && poll.Id == close.Poll
-            ? new SessionEvent.PollClosed(poll.Id, state.Box!.CountOut())
+        SessionCommand.ClosePoll close => state.Boxes.TryGetValue(close.Poll, out var box)
+            ? new SessionEvent.PollClosed(close.Poll, box.CountOut())
             : SessionRefusals.NoOpenPoll,
         SessionCommand.LetGo go => state.RunOf(go.Run)?.Held is not { } held ? SessionRefusals.NothingHeld
-            : state.OpenPoll?.Id == held.Poll ? SessionRefusals.PollIsOpen
+            : state.Boxes.ContainsKey(held.Poll) ? SessionRefusals.PollIsOpen
             : new SessionEvent.PickLetGo(go.Run),
         SessionCommand.AskForHands ask => AskForHands(state, ask.Poll),
         SessionCommand.ShowHand show => ShowHand(state, by, show),
@@ -36,7 +36,7 @@ internal static class PollRules
     /// <summary>Whether a paper is fit for the box: the poll open, each question marked once, the ballot unspent.</summary>
     public static Refusal? Judge(SessionState state, PollId id, bool isScale, ImmutableArray<int> marks, Ballot ballot)
     {
-        if (state.OpenPoll is not { } poll || poll.Id != id || poll.IsScale != isScale)
+        if (state.PollOf(id) is not { IsOpen: true } poll || poll.IsScale != isScale)
         {
             return SessionRefusals.NoOpenPoll;
         }
@@ -44,7 +44,7 @@ internal static class PollRules
         var fits = !marks.IsDefault && marks.Length == poll.Questions.Length
             && marks.Zip(poll.Questions, (mark, question) => mark >= 0 && mark < question.Options.Length).All(fit => fit);
         return !fits ? SessionRefusals.NoSuchOption
-            : state.Box!.HasTaken(ballot) ? SessionRefusals.AlreadyVoted
+            : state.Boxes[id].HasTaken(ballot) ? SessionRefusals.AlreadyVoted
             : null;
     }
 
@@ -55,9 +55,9 @@ internal static class PollRules
             return SessionRefusals.NotInThisPhase;
         }
 
-        // A run that is still held from the last poll is let go first.
-        return state.OpenPoll is not null || state.Runs.Any(run => run.Held is not null) ? SessionRefusals.PollIsOpen
-            : state.RunOf(open.Place.Run) is not { } run ? SessionRefusals.NoSuchRun
+        // One poll at a time for each run; one that is still held from its last poll is let go first.
+        return state.RunOf(open.Place.Run) is not { } run ? SessionRefusals.NoSuchRun
+            : run.Held is not null || state.OpenPolls.Any(poll => poll.IsScale) ? SessionRefusals.PollIsOpen
             : run.PolledAt == open.Place.EventNumber ? SessionRefusals.AlreadyAsked
             : state.Polls.Length >= MostPolls ? SessionRefusals.TooMany
             : open.Options.Length is 0 or > 9 ? SessionRefusals.NoSuchOption
@@ -66,7 +66,7 @@ internal static class PollRules
 
     private static Outcome OpenScale(SessionState state, PollKind kind) =>
         kind is not (PollKind.ScaleBefore or PollKind.ScaleAfter) ? SessionRefusals.NoSuchPoll
-        : state.OpenPoll is not null ? SessionRefusals.PollIsOpen
+        : state.OpenPolls.Any() ? SessionRefusals.PollIsOpen
         : state.Polls.Any(poll => poll.Kind == kind) ? SessionRefusals.AlreadyAsked
         : Opened(state, kind, SafetyScale.Items, null);
 
@@ -84,11 +84,9 @@ internal static class PollRules
             return SessionRefusals.NoSuchRun;
         }
 
-        var isOffered = state.OpenPoll is { } poll && poll.Id == run.Held?.Poll
-            && poll.Questions[0].Options.Any(option => option.Id == hold.Choice.Value);
-        return state.OpenPoll is null || run.Held is null ? SessionRefusals.NoOpenPoll
-            : run.Held.Pick is not null ? SessionRefusals.AlreadyPicked
-            : !isOffered ? SessionRefusals.NoSuchOption
+        return run.Held is not { } held || state.PollOf(held.Poll) is not { IsOpen: true } poll ? SessionRefusals.NoOpenPoll
+            : held.Pick is not null ? SessionRefusals.AlreadyPicked
+            : poll.Questions[0].Options.All(option => option.Id != hold.Choice.Value) ? SessionRefusals.NoSuchOption
             : new SessionEvent.PickHeld(hold.Run, hold.Choice);
     }
 

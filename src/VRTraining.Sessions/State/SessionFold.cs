@@ -28,7 +28,12 @@ public static class SessionFold
     public static SessionState Of(RecordedSession recorded, Scenario scenario)
     {
         var state = recorded.Events.Aggregate(Begin(recorded.Session, scenario), (before, happened) => before.After(happened));
-        return state.OpenPoll is { } open && recorded.Box is { } box ? state with { Box = BallotBox.Of(open, box) } : state;
+        return state with
+        {
+            Boxes = state.OpenPolls.ToImmutableDictionary(
+                poll => poll.Id,
+                poll => recorded.Boxes.TryGetValue(poll.Id, out var kept) ? BallotBox.Of(poll, kept) : BallotBox.For(poll)),
+        };
     }
 
     /// <summary>The session after one more event.</summary>
@@ -61,7 +66,7 @@ public static class SessionFold
             }),
             SessionEvent.PollClosed closed => state.Poll(closed.Poll, poll => poll with { Tally = closed.Tally }) with
             {
-                Box = null,
+                Boxes = state.Boxes.Remove(closed.Poll),
             },
             SessionEvent.PickLetGo gone => state.Run(gone.Run, run => run with { Held = null }),
             SessionEvent.HandsAsked asked => state.Poll(asked.Poll, poll => poll with { AsksForHands = true }),
@@ -93,7 +98,7 @@ public static class SessionFold
 
     private static SessionState Opened(this SessionState state, Poll poll)
     {
-        var opened = state with { Polls = state.Polls.Add(poll), Box = BallotBox.For(poll) };
+        var opened = state with { Polls = state.Polls.Add(poll), Boxes = state.Boxes.Add(poll.Id, BallotBox.For(poll)) };
         return poll.Place is { } place
             ? opened.Run(place.Run, run => run with { Held = new HeldPick(poll.Id, null, null), PolledAt = place.EventNumber })
             : opened;

@@ -33,11 +33,11 @@ public sealed record SessionState
     /// <summary>The runs, the earliest first.</summary>
     public ImmutableArray<SessionRun> Runs { get; init; } = [];
 
-    /// <summary>The polls, the earliest first; at most the last one is open.</summary>
+    /// <summary>The polls, the earliest first; at most one of each run is open, or a scale.</summary>
     public ImmutableArray<Poll> Polls { get; init; } = [];
 
-    /// <summary>The box of the open poll; null where none is open.</summary>
-    public BallotBox? Box { get; init; }
+    /// <summary>The box of each open poll.</summary>
+    public ImmutableDictionary<PollId, BallotBox> Boxes { get; init; } = ImmutableDictionary<PollId, BallotBox>.Empty;
 
     /// <summary>What is asked at moments of choice; null: nothing.</summary>
     public PollKind? Asking { get; init; }
@@ -69,8 +69,8 @@ public sealed record SessionState
     /// <summary>Whether the mirror is blank.</summary>
     public bool MirrorIsBlank { get; init; }
 
-    /// <summary>The open poll, or null.</summary>
-    public Poll? OpenPoll => Polls is [.., { IsOpen: true } open] ? open : null;
+    /// <summary>The polls that are open, the earliest first: learners play side by side, and the room votes for each.</summary>
+    public IEnumerable<Poll> OpenPolls => Boxes.IsEmpty ? [] : Polls.Where(poll => poll.IsOpen);
 
     /// <summary>Who plays.</summary>
     public IEnumerable<Person> Learners => WithRole(SessionRole.Learner);
@@ -88,6 +88,21 @@ public sealed record SessionState
     /// <summary>The latest run of a learner, or null.</summary>
     public SessionRun? RunBy(PersonId learner) => Runs.LastOrDefault(each => each.Learner == learner);
 
+    /// <summary>The latest run of each learner, in the order of coming; who has not played yet has none.</summary>
+    public IEnumerable<SessionRun> LatestRuns => Runs.GroupBy(run => run.Learner).Select(own => own.Last())
+        .OrderBy(run => People[run.Learner].Number);
+
     /// <summary>The poll of that number, or null.</summary>
     public Poll? PollOf(PollId poll) => Polls.FirstOrDefault(each => each.Id == poll);
+
+    /// <summary>What the learner of a run is called; null where there is only one learner, whom nobody can take for another.</summary>
+    public string? LearnerOf(RunId id) => RunOf(id) is { } run && Runs.Any(other => other.Learner != run.Learner)
+        ? People[run.Learner].Called
+        : null;
+
+    /// <summary>The same for the run that a poll is about; null for a scale.</summary>
+    public string? LearnerOf(Poll poll) => poll.Place is { } place ? LearnerOf(place.Run) : null;
+
+    /// <summary>The poll that is open on a run, or null.</summary>
+    public Poll? OpenPollOn(RunId run) => OpenPolls.FirstOrDefault(poll => poll.Place?.Run == run);
 }

@@ -17,6 +17,7 @@ internal static class Layout
         new(2, Read("0002-action-plans.sql")),
         new(3, Read("0003-custody.sql")),
         new(4, Read("0004-sessions.sql")),
+        new(5, Read("0005-polls-side-by-side.sql")),
     ];
 
     private static string Read(string name)

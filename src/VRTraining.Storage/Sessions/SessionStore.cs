@@ -37,8 +37,7 @@ public sealed class SessionStore : ISessionJournal
         _writer.WriteAsync(lane => Append(lane, session, events), cancellationToken);
 
     /// <inheritdoc/>
-    public Task CastAsync(
-        SessionId session, PollId poll, ImmutableArray<CastPaper> papers, CancellationToken cancellationToken) =>
+    public Task CastAsync(SessionId session, ImmutableArray<CastPaper> papers, CancellationToken cancellationToken) =>
         _writer.WriteAsync(lane => Cast(lane, Key(lane, session), papers), cancellationToken);
 
     /// <inheritdoc/>
@@ -104,11 +103,11 @@ public sealed class SessionStore : ISessionJournal
     {
         switch (happened)
         {
-            case SessionEvent.PollClosed:
+            case SessionEvent.PollClosed closed:
                 // Overwritten with zeros: who has voted is to be forgotten.
                 lane.Of("PRAGMA secure_delete = ON").Value();
-                lane.Of("DELETE FROM session_ballots WHERE session = ?1").Run(key);
-                lane.Of("DELETE FROM session_tallies WHERE session = ?1").Run(key);
+                lane.Of("DELETE FROM session_ballots WHERE session = ?1 AND poll = ?2").Run(key, closed.Poll.Value);
+                lane.Of("DELETE FROM session_tallies WHERE session = ?1 AND poll = ?2").Run(key, closed.Poll.Value);
                 break;
             case SessionEvent.RunBegan began:
                 lane.Of("INSERT INTO session_runs (session, run, afterwards) VALUES (?1, ?2, ?3)")
@@ -128,17 +127,17 @@ public sealed class SessionStore : ISessionJournal
 
     private static int Cast(Lane lane, long key, ImmutableArray<CastPaper> papers)
     {
-        var spend = lane.Of("INSERT INTO session_ballots (session, ballot) VALUES (?1, ?2)");
+        var spend = lane.Of("INSERT INTO session_ballots (session, poll, ballot) VALUES (?1, ?2, ?3)");
         var count = lane.Of("""
-            INSERT INTO session_tallies (session, question, option, votes) VALUES (?1, ?2, ?3, 1)
+            INSERT INTO session_tallies (session, poll, question, option, votes) VALUES (?1, ?2, ?3, ?4, 1)
             ON CONFLICT DO UPDATE SET votes = votes + 1
             """);
         foreach (var paper in papers)
         {
-            spend.Run(key, paper.Ballot.Value);
+            spend.Run(key, paper.Poll.Value, paper.Ballot.Value);
             for (var question = 0; question < paper.Marks.Length; question++)
             {
-                count.Run(key, question, paper.Marks[question]);
+                count.Run(key, paper.Poll.Value, question, paper.Marks[question]);
             }
         }
 
@@ -168,10 +167,18 @@ public sealed class SessionStore : ISessionJournal
                     DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1)),
                     SessionJson.Read(row.GetString(2))),
                 key),
-            new KeptBox(
-                lane.Of("SELECT ballot FROM session_ballots WHERE session = ?1").Rows(row => new Ballot(row.GetString(0)), key),
-                lane.Of("SELECT question, option, votes FROM session_tallies WHERE session = ?1")
-                    .Rows(row => (row.GetInt32(0), row.GetInt32(1), row.GetInt32(2)), key)));
+            Boxes(lane, key));
+    }
+
+    private static Dictionary<PollId, KeptBox> Boxes(Lane lane, long key)
+    {
+        var spent = lane.Of("SELECT poll, ballot FROM session_ballots WHERE session = ?1")
+            .Rows(row => (Poll: new PollId(row.GetInt32(0)), Ballot: new Ballot(row.GetString(1))), key);
+        var votes = lane.Of("SELECT poll, question, option, votes FROM session_tallies WHERE session = ?1")
+            .Rows(row => (Poll: new PollId(row.GetInt32(0)), Vote: (row.GetInt32(1), row.GetInt32(2), row.GetInt32(3))), key)
+            .ToLookup(row => row.Poll, row => row.Vote);
+        return spent.GroupBy(row => row.Poll, row => row.Ballot).ToDictionary(
+            poll => poll.Key, poll => new KeptBox([.. poll], [.. votes[poll.Key]]));
     }
 
     private static List<RunId> EraseRuns(Lane lane, SessionId session)

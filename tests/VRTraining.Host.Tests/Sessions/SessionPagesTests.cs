@@ -20,7 +20,7 @@ public sealed partial class SessionPagesTests
         await session.ConsoleAsync("ask-at-choices", ("kind", "vote"));
         var run = await PlayAsync(learner);
         await ToTheChoiceAsync(learner, run);
-        await Session.UntilAsync(() => session.State.OpenPoll is not null);
+        await Session.UntilAsync(() => session.State.OpenPolls.Any());
 
         var choice = Choices().Match(await FreshAsync(learner, run)).Groups[1].Value;
         await learner.SendAsync($"{run}/choose", ("choice", choice));
@@ -89,17 +89,49 @@ public sealed partial class SessionPagesTests
         await session.ConsoleAsync("ask-at-choices", ("kind", "predict"));
         var run = await PlayAsync(learner);
         await ToTheChoiceAsync(learner, run);
-        await Session.UntilAsync(() => session.State.OpenPoll is not null);
+        await Session.UntilAsync(() => session.State.OpenPolls.Any());
         await room[0].OpenAsync("/session");
         await room[0].SendAsync("/session/vote", ("mark0", "0"));
-        var papers = session.State.Box!.Papers;
+        var papers = session.State.Boxes.Values.Single().Papers;
         var id = session.State.Session.Id;
 
         await session.Desktop.RestartAsync();
 
         Assert.That(session.State.Session.Id, Is.EqualTo(id));
         Assert.That(session.State.StandingNotes.Single().Text, Is.EqualTo("Before the crash."));
-        Assert.That(session.State.Box!.Papers, Is.EqualTo(papers).And.EqualTo(1));
+        Assert.That(session.State.Boxes.Values.Single().Papers, Is.EqualTo(papers).And.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Console_WithTwoLearners_ShowsSteersAndNotesTheChosenOne()
+    {
+        await using var session = await Session.StartAsync("late-report");
+        var first = await session.JoinAsync("learner");
+        var second = await session.JoinAsync("learner");
+        await BeginAsync(session, first, second);
+        await session.Facilitator.OpenAsync("/console");
+        var run = await PlayAsync(first);
+        var otherRun = await PlayAsync(second);
+        await ToTheChoiceAsync(second, otherRun);
+        var (learner, other) = (session.State.Runs[0].Learner.Value, session.State.Runs[1].Learner.Value);
+
+        await session.Facilitator.OpenAsync($"/console?learner={other}");
+        Assert.That(session.Facilitator.Html, Does.Contain("chooses at ").And.Contain("listens at "));
+        await session.Facilitator.SendAsync("/console/note", ("text", "On the second."));
+        await session.Facilitator.SendAsync("/console/steer/pause");
+        await first.OpenAsync(run);
+        Assert.That(first.Html, Does.Not.Contain("Paused"));
+        await second.OpenAsync(otherRun);
+        Assert.That(second.Html, Does.Contain("Paused"));
+        await session.Facilitator.SendAsync("/console/steer/resume");
+        await session.Facilitator.OpenAsync($"/console?learner={learner}");
+        await session.Facilitator.SendAsync("/console/note", ("text", "On the first."));
+
+        Assert.That(
+            session.State.StandingNotes.Select(note => note.Moment!.Value.Run.ToString()),
+            Is.EqualTo(new[] { otherRun[6..], run[6..] }));
+        await session.Facilitator.OpenAsync("/console?learner=nobody");
+        Assert.That(session.Facilitator.Status, Is.EqualTo(HttpStatusCode.OK), "a learner who left is no dead end");
     }
 
     [Test]
@@ -146,11 +178,15 @@ public sealed partial class SessionPagesTests
         Assert.That(early.Html, Does.Contain("Before we begin"));
     }
 
-    private static async Task BeginAsync(Session session, Browserless learner)
+    private static async Task BeginAsync(Session session, params Browserless[] learners)
     {
         await session.ConsoleAsync("go-to", ("phase", "prebrief"));
-        await learner.OpenAsync("/session");
-        await learner.SendAsync("/session/agree");
+        foreach (var learner in learners)
+        {
+            await learner.OpenAsync("/session");
+            await learner.SendAsync("/session/agree");
+        }
+
         await session.ConsoleAsync("go-to", ("phase", "play"));
         Assert.That(session.State.Phase, Is.EqualTo(SessionPhase.Play));
     }

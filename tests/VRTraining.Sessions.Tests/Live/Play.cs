@@ -49,8 +49,8 @@ internal sealed class Play : IAsyncDisposable
     /// <summary>The poll, once it is open and the run's time stands still.</summary>
     public async Task<Poll> PollAsync()
     {
-        await UntilAsync(() => Room.State.OpenPoll is not null && Run.State.Status == RunStatus.Paused);
-        return Room.State.OpenPoll!;
+        await UntilAsync(() => Room.State.OpenPolls.Any() && Run.State.Status == RunStatus.Paused);
+        return Room.State.OpenPolls.Single();
     }
 
     /// <summary>Both hosts die; something happens before the gate is there again.</summary>

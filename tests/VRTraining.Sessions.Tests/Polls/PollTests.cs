@@ -19,7 +19,7 @@ public sealed class PollTests
         Assert.That(
             await room.AskAsync(Room.Participant(0), new SessionCommand.Vote(poll, [1])),
             Is.EqualTo(SessionRefusals.AlreadyVoted));
-        Assert.That(room.State.Box!.Papers, Is.EqualTo(1));
+        Assert.That(room.State.Boxes[poll].Papers, Is.EqualTo(1));
     }
 
     [TestCase(4, false)]
@@ -38,7 +38,7 @@ public sealed class PollTests
         Assert.That(tally.Papers, Is.EqualTo(papers));
         Assert.That(tally.IsShown, Is.EqualTo(shown));
         Assert.That(tally.Counts.SelectMany(row => row), Is.EqualTo(shown ? new[] { 1, papers - 1 } : []));
-        Assert.That(room.State.Box, Is.Null);
+        Assert.That(room.State.Boxes, Is.Empty);
     }
 
     [Test]
@@ -124,13 +124,13 @@ public sealed class PollTests
 
         var kept = (await room.Journal.ReadAsync(room.State.Session.Id, default))!;
         Assert.That(kept.Events, Has.Count.EqualTo(before), "a vote is no event: it has neither time nor order");
-        Assert.That(kept.Box!.Spent, Has.Count.EqualTo(6));
-        Assert.That(kept.Box.Spent.Select(ballot => ballot.Value), Has.None.Contains("participant"));
-        Assert.That(kept.Box.Votes, Is.EqualTo(new[] { (0, 1, 6) }));
+        Assert.That(kept.Boxes[poll].Spent, Has.Count.EqualTo(6));
+        Assert.That(kept.Boxes[poll].Spent.Select(ballot => ballot.Value), Has.None.Contains("participant"));
+        Assert.That(kept.Boxes[poll].Votes, Is.EqualTo(new[] { (0, 1, 6) }));
 
         await room.DoAsync(Room.Facilitator, new SessionCommand.ClosePoll(poll));
         kept = (await room.Journal.ReadAsync(room.State.Session.Id, default))!;
-        Assert.That(kept.Box!.Spent, Is.Empty, "who has voted is forgotten with the close");
+        Assert.That(kept.Boxes, Is.Empty, "who has voted is forgotten with the close");
     }
 
     [Test]
@@ -175,7 +175,7 @@ public sealed class PollTests
     {
         await using var room = await Room.GatheredAsync();
         await room.DoAsync(Room.Facilitator, new SessionCommand.OpenScale(PollKind.ScaleBefore));
-        var poll = room.State.OpenPoll!.Id;
+        var poll = room.State.OpenPolls.Single().Id;
 
         // Level 1 for reversed items and 7 for the others: as safe as can be. The last one says 4 everywhere.
         var best = SafetyScale.Items.Select(item => item.Reversed ? 0 : 6).ToArray();

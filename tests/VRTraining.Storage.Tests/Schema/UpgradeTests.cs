@@ -60,6 +60,28 @@ public sealed class UpgradeTests
     }
 
     [Test]
+    public async Task Open_OfALayoutWithOnePollAtATime_KeepsThePapersInItsBox()
+    {
+        await OpenAsync([.. Later.Take(4)]);
+        _folder.Sql($$$"""
+            INSERT INTO scenarios VALUES ('{{{HostedRun.ContentHash}}}', 'test', '1.0.0', 'Test', x'7b7d', 1);
+            INSERT INTO sessions VALUES (1, '{{{Guid.Empty}}}', 'test', '{{{HostedRun.ContentHash}}}', 'facilitator', 1, 2, 0);
+            INSERT INTO session_events VALUES (1, 1, 1, '{"type":"poll-opened","poll":{"id":1}}');
+            INSERT INTO session_events VALUES (1, 2, 1, '{"type":"poll-opened","poll":{"id":2}}');
+            INSERT INTO session_ballots VALUES (1, 'a'), (1, 'b');
+            INSERT INTO session_tallies VALUES (1, 0, 1, 2);
+            """);
+
+        await OpenAsync(Later);
+
+        Assert.That(_folder.Sql("SELECT group_concat(poll || ballot, ' ') FROM session_ballots"), Is.EqualTo("2a 2b"));
+        Assert.That(
+            _folder.Sql("SELECT poll || '/' || question || '/' || option || '/' || votes FROM session_tallies"),
+            Is.EqualTo("2/0/1/2"));
+        Assert.That(_folder.Sql("PRAGMA freelist_count"), Is.Zero);
+    }
+
+    [Test]
     public async Task Open_OfAnOlderLayout_BacksTheFileUpBefore()
     {
         await _folder.MakeAsync();

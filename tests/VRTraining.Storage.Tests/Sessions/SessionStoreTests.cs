@@ -40,7 +40,7 @@ public sealed class SessionStoreTests
         Assert.That(await again.Sessions.UnfinishedAsync(default), Is.EqualTo(Session));
         await using var resumed = await ResumeAsync(again);
         Assert.That(resumed.State.Notes.Single().Text, Is.EqualTo("Erik hesitates."));
-        Assert.That(resumed.State.Box!.Papers, Is.EqualTo(3));
+        Assert.That(resumed.State.Boxes[new PollId(1)].Papers, Is.EqualTo(3));
         await VoteAsync(resumed, 3, 2, option: 0);
         await DoAsync(resumed, Facilitator, new SessionCommand.ClosePoll(new PollId(1)));
 
@@ -63,7 +63,7 @@ public sealed class SessionStoreTests
             _folder.Sql("SELECT group_concat(question || '/' || option || '/' || votes) FROM session_tallies"), Is.EqualTo("0/1/6"));
         Assert.That(
             _folder.Sql("SELECT group_concat(name, ' ') FROM pragma_table_info('session_ballots')"),
-            Is.EqualTo("session ballot"), "neither time nor order nor vote");
+            Is.EqualTo("session poll ballot"), "neither time nor order nor vote");
         Assert.That(
             _folder.Sql("SELECT json_extract(body, '$.type') FROM session_events ORDER BY number DESC LIMIT 1"),
             Is.EqualTo("poll-opened"), "a vote is no event");
