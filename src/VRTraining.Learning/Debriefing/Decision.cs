@@ -66,7 +66,19 @@ public sealed record Decision
     public int Points => PointsOf(Chosen);
 
     /// <summary>The most points that any response here gives, all skills together.</summary>
-    public int MostPoints => Offered.Append(Chosen).Max(PointsOf);
+    public int MostPoints
+    {
+        get
+        {
+            var most = PointsOf(Chosen);
+            foreach (var choice in Offered)
+            {
+                most = Math.Max(most, PointsOf(choice));
+            }
+
+            return most;
+        }
+    }
 
     /// <summary>The author's reasons for what this choice changed, in order and each once.</summary>
     public IEnumerable<string> Reasons => Chosen.Effects.Select(effect => effect.Reason).Distinct();
@@ -79,8 +91,16 @@ public sealed record Decision
         DecisionFold.Of(ScriptIndex.Of(scenario), KeptEvent.Of(new AttemptTree(events)));
 
     /// <summary>The points that a choice gives, all skills together.</summary>
-    public static int PointsOf(Choice choice) =>
-        choice.Effects.OfType<Effect.ScorePoints>().Sum(effect => effect.Add);
+    public static int PointsOf(Choice choice)
+    {
+        var points = 0;
+        foreach (var effect in choice.Effects)
+        {
+            points += effect is Effect.ScorePoints scored ? scored.Add : 0;
+        }
+
+        return points;
+    }
 }
 
 /// <summary>How a response was given.</summary>
