@@ -98,10 +98,10 @@ internal sealed class GraphCommand(Desk desk)
     /// What learners chose first, where there is a database at all: drawing makes none. Only what five learners or more
     /// stand behind is shown.
     /// </summary>
-    private async Task<ImmutableDictionary<ChoiceId, ChoiceFigures>> FiguresAsync(
+    private async Task<ImmutableDictionary<NodeId, MomentFigures>> FiguresAsync(
         Scenario script, CancellationToken cancellationToken)
     {
-        var figures = ImmutableDictionary.CreateBuilder<ChoiceId, ChoiceFigures>();
+        var figures = ImmutableDictionary.CreateBuilder<NodeId, MomentFigures>();
         if (!File.Exists(Path.Combine(desk.Data.Path, SqliteStore.FileName)))
         {
             return figures.ToImmutable();
@@ -120,16 +120,26 @@ internal sealed class GraphCommand(Desk desk)
 
         foreach (var item in ItemFigures.Of(cohort.Count()))
         {
-            foreach (var (choice, learners) in item.Choices)
-            {
-                if (learners is { } took)
-                {
-                    var share = WilsonInterval.Of(took, item.Learners);
-                    figures.Add(choice.Id, new ChoiceFigures(took, item.Learners, share.Low, share.High, item.Discrimination));
-                }
-            }
+            figures.Add(item.Node, FiguresOf(item));
         }
 
         return figures.ToImmutable();
+    }
+
+    private static MomentFigures FiguresOf(ItemFigures item)
+    {
+        MapShare Share(int learners)
+        {
+            var interval = WilsonInterval.Of(learners, item.Learners);
+            return new MapShare(learners, learners / (double)item.Learners, interval.Low, interval.High);
+        }
+
+        var best = item.Choices.Where(figure => figure.Choice.Quality == Quality.Best).Select(figure => figure.Learners).ToList();
+        return new MomentFigures(
+            item.Learners,
+            item.Choices.ToImmutableDictionary(
+                figure => figure.Choice.Id, figure => figure.Learners is { } took ? Share(took) : (MapShare?)null),
+            best.Count > 0 && best.All(took => took is not null) ? Share(best.Sum(took => took!.Value)) : null,
+            item.Discrimination is { } difference ? new MapShare(0, difference.Value, difference.Low, difference.High) : null);
     }
 }

@@ -1,5 +1,6 @@
 // How a moment of choice worked for a group: what was chosen, how hard it is, and whether it tells skilled from unskilled.
 using System.Collections.Immutable;
+using VRTraining.Learning.Estimation;
 using VRTraining.Simulation.Script;
 
 namespace VRTraining.Exports.Cohorts;
@@ -15,11 +16,11 @@ public sealed record ChoiceFigure(Choice Choice, int? Learners);
 /// <param name="Learners">How many came here in their first attempt.</param>
 /// <param name="Choices">What they took first.</param>
 /// <param name="Discrimination">
-/// The share of best choices in the upper 27 % by points, less that of the lower 27 % (Kelley 1939); null where either group
-/// is smaller than five.
+/// The share of best choices in the upper 27 % by points, less that of the lower 27 % (Kelley 1939), with its interval; null
+/// where either group is smaller than five.
 /// </param>
 public sealed record ItemFigures(
-    NodeId Node, string Asked, int Learners, ImmutableArray<ChoiceFigure> Choices, double? Discrimination)
+    NodeId Node, string Asked, int Learners, ImmutableArray<ChoiceFigure> Choices, ShareDifference? Discrimination)
 {
     private const double GroupShare = 0.27;
 
@@ -63,11 +64,12 @@ public sealed record ItemFigures(
 
     /// <param name="index">Finds choices.</param>
     /// <param name="here">What was chosen, by the points of the whole attempt, the most first.</param>
-    private static double? DiscriminationOf(ScriptIndex index, List<ChoiceId> here)
+    private static ShareDifference? DiscriminationOf(ScriptIndex index, List<ChoiceId> here)
     {
         var size = (int)Math.Round(here.Count * GroupShare);
-        double Best(IEnumerable<ChoiceId> group) =>
-            group.Count(taken => index.Choice(taken).Quality == Quality.Best) / (double)size;
-        return SmallCells.IsLargeEnough(size) ? Best(here.Take(size)) - Best(here.TakeLast(size)) : null;
+        int Best(IEnumerable<ChoiceId> group) => group.Count(taken => index.Choice(taken).Quality == Quality.Best);
+        return SmallCells.IsLargeEnough(size)
+            ? ShareDifference.Of(Best(here.Take(size)), size, Best(here.TakeLast(size)), size)
+            : null;
     }
 }

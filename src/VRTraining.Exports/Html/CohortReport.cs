@@ -89,7 +89,7 @@ public static class CohortReport
         <div class="card"><h3>{item.Asked}</h3>
         {ShareChart.Draw(item.Asked, item.Learners, [.. item.Choices.Select(figure =>
             ($"{figure.Choice.Text} ({ReportWords.Of(figure.Choice.Quality)})", figure.Learners))])}
-        <p class="muted">{ReportWords.Count(item.Learners, "learner")} came here. {Tells(item.Discrimination)}</p></div>
+        <p class="muted">{ReportWords.Count(item.Learners, "learner")} came here. {Tells(item.Discrimination?.Value)}</p></div>
 
         """);
 

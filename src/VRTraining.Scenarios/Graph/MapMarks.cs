@@ -5,28 +5,18 @@ using VRTraining.Simulation.Script;
 
 namespace VRTraining.Scenarios.Graph;
 
-/// <summary>What learners made of a response.</summary>
-/// <param name="Taken">How many learners gave it in their first attempt.</param>
-/// <param name="Offered">How many came to its moment in their first attempt.</param>
-/// <param name="Low">The lower end of the Wilson 95 % interval of the share, 0–1.</param>
-/// <param name="High">The upper end.</param>
-/// <param name="Discrimination">
-/// Of its moment: best responses among the upper 27 % by points less among the lower 27 %, −1 to 1; null where too few.
-/// </param>
-public sealed record ChoiceFigures(int Taken, int Offered, double Low, double High, double? Discrimination);
-
 /// <summary>What is known about a map beside the script.</summary>
 /// <param name="Best">The responses of a play that gives a best one wherever it can.</param>
 /// <param name="BestNodes">The nodes on that play.</param>
 /// <param name="NodeVisits">How often plans enter each node; null: no plans were looked at.</param>
 /// <param name="ChoiceVisits">How often plans give each response.</param>
-/// <param name="Figures">What learners made of each response; empty where there are no runs.</param>
+/// <param name="Figures">What learners made of each moment; empty where there are no runs.</param>
 public sealed record MapMarks(
     ImmutableHashSet<ChoiceId> Best,
     ImmutableHashSet<NodeId> BestNodes,
     IReadOnlyDictionary<NodeId, int>? NodeVisits,
     IReadOnlyDictionary<ChoiceId, int>? ChoiceVisits,
-    IReadOnlyDictionary<ChoiceId, ChoiceFigures> Figures)
+    IReadOnlyDictionary<NodeId, MomentFigures> Figures)
 {
     private const int MostSteps = 2_000;
 
@@ -59,7 +49,7 @@ public sealed record MapMarks(
         }
 
         return new MapMarks(
-            choices.ToImmutable(), nodes.ToImmutable(), null, null, ImmutableDictionary<ChoiceId, ChoiceFigures>.Empty);
+            choices.ToImmutable(), nodes.ToImmutable(), null, null, ImmutableDictionary<NodeId, MomentFigures>.Empty);
     }
 
     private static RunInput NextOn(Engine engine, in RunState state)

@@ -46,6 +46,8 @@ public static class MapPicture
     public static string Page(ScriptMap map, MapMarks marks) => Read("map.html")
         .Replace("{title}", Html(map.Title), StringComparison.Ordinal)
         .Replace("{legend}", Legend(map, marks), StringComparison.Ordinal)
+        .Replace("{counts}", marks.Figures.Count == 0 ? "" : "<span><b>3/9</b> learners who took it first</span>", StringComparison.Ordinal)
+        .Replace("{figures}", MapTable.Of(map, marks), StringComparison.Ordinal)
         .Replace("{svg}", Svg(map, marks), StringComparison.Ordinal);
 
     private static string Legend(ScriptMap map, MapMarks marks)
@@ -74,7 +76,8 @@ public static class MapPicture
         look += MapTexts.IsBest(map, way, marks) ? " path" : "";
         look += way.Choice is { } choice && marks.ChoiceVisits is { } visits && !visits.ContainsKey(choice) ? " uncovered" : "";
         svg.Append(CultureInfo.InvariantCulture, $"<g class=\"way {look}\"><path d=\"{path}\" marker-end=\"url(#tip)\"/>");
-        svg.Append(CultureInfo.InvariantCulture, $"<title>{Html(TitleOf(way, marks))}</title></g>\n");
+        svg.Append(CountOn(map, way, marks, isBack ? (bend - 12, (startY + endY) / 2) : ((startX + (2 * endX)) / 3, endY - 34)));
+        svg.Append(CultureInfo.InvariantCulture, $"<title>{Html(TitleOf(map, way, marks))}</title></g>\n");
     }
 
     private static void Draw(StringBuilder svg, MapNode node, int at, MapMarks marks, (double X, double Y) place)
@@ -89,22 +92,30 @@ public static class MapPicture
         svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{x:0.#}\" y=\"{y:0.#}\" width=\"{Width}\" height=\"{Height}\" rx=\"10\"/>");
         var id = Html(mark + Cut(node.Id.Value, 24));
         svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{place.X:0.#}\" y=\"{place.Y - 8:0.#}\" class=\"id\">{id}</text>");
-        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{place.X:0.#}\" y=\"{place.Y + 12:0.#}\">{Html(Cut(node.Text, 24))}</text>");
+        var text = Html(node.Text.Length > 0 ? Cut(node.Text, 24) : $"({node.Kind})");
+        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{place.X:0.#}\" y=\"{place.Y + 12:0.#}\">{text}</text>");
         svg.Append(CultureInfo.InvariantCulture, $"<title>{Html($"{node.Id} ({node.Kind}): {node.Text}")}</title></g>\n");
     }
 
-    private static string TitleOf(MapWay way, MapMarks marks)
+    private static string TitleOf(ScriptMap map, MapWay way, MapMarks marks)
     {
         var title = way.Choice is { } choice ? $"{choice}: {way.Text}" : way.Text;
-        if (way.Choice is { } id && marks.Figures.TryGetValue(id, out var figures))
+        return way.Choice is { } id && MapTable.Taken(marks, map.Nodes[way.From].Id, id) is { } taken
+            ? $"{title}\ntaken first by {taken} learners"
+            : title;
+    }
+
+    /// <summary>How many took a way, beside its middle; nothing where it is not known.</summary>
+    private static string CountOn(ScriptMap map, MapWay way, MapMarks marks, (double X, double Y) middle)
+    {
+        if (way.Choice is not { } choice || !marks.Figures.TryGetValue(map.Nodes[way.From].Id, out var figures)
+            || figures.Taken.GetValueOrDefault(choice) is not { } taken)
         {
-            // Below 20 no bare percentage: the interval says how little is known.
-            title += FormattableString.Invariant(
-                $"\ntaken first by {figures.Taken} of {figures.Offered} learners ({figures.Low:P0} to {figures.High:P0})");
-            title += figures.Discrimination is { } d ? FormattableString.Invariant($", discrimination {d:0.00}") : "";
+            return "";
         }
 
-        return title;
+        return FormattableString.Invariant(
+            $"<text x=\"{middle.X:0.#}\" y=\"{middle.Y:0.#}\" class=\"count\">{taken.Count}/{figures.Learners}</text>");
     }
 
     private static string Cut(string text, int letters) => text.Length <= letters ? text : $"{text[..(letters - 1)].TrimEnd()}…";

@@ -26,7 +26,7 @@ public sealed class GraphTests
 
         Assert.That(graph.Code, Is.Zero, graph.Error);
         Assert.That(
-            graph.Out.Contains("taken first by 5 of 5 learners (57 % to 100 %)", StringComparison.Ordinal), Is.EqualTo(shown));
+            graph.Out.Contains("taken first by 5 of 5 (57–100 %) learners", StringComparison.Ordinal), Is.EqualTo(shown));
         Assert.That(graph.Out.Contains("taken first by", StringComparison.Ordinal), Is.EqualTo(shown));
     }
 }
