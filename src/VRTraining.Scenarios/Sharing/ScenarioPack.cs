@@ -25,6 +25,20 @@ public static class ScenarioPack
     /// <summary>The most bytes in a pack, unpacked: 1 GB.</summary>
     public const long MostBytes = 1024L * 1024 * 1024;
 
+    /// <summary>How often larger than in the pack a file may be: sound and scripts shrink far less than that.</summary>
+    public const int MostGrowth = 200;
+
+    // What is small may shrink to next to nothing.
+    private const int SmallBytes = 1024 * 1024;
+
+    private const string HashBegins = "content hash ";
+
+    // Devices, whatever stands after the point: on Windows no file can have such a name.
+    private static readonly string[] Reserved =
+    [
+        "con", "prn", "aux", "nul", .. Enumerable.Range(1, 9).SelectMany(number => new[] { $"com{number}", $"lpt{number}" }),
+    ];
+
     /// <summary>What a scenario folder may hold; all else stays behind.</summary>
     private static readonly string[] Kinds = [".json", ".plan", ".md", ".wav", ".mp3", ".glb", ".csv", ".xlf", ".txt"];
 
@@ -43,7 +57,7 @@ public static class ScenarioPack
         }
 
         var files = FilesOf(folder);
-        using var pack = new ZipArchive(to, ZipArchiveMode.Create, leaveOpen: true);
+        using var pack = new ZipArchive(to, ZipArchiveMode.Create, leaveOpen: true) { Comment = HashBegins + read.ContentHash };
         foreach (var name in files)
         {
             var entry = pack.CreateEntry(name, CompressionLevel.Optimal);
@@ -59,12 +73,15 @@ public static class ScenarioPack
     /// <summary>Unpacks into a new folder, which is there as a whole or not at all.</summary>
     /// <param name="from">A pack, perhaps from a stranger; a stream that can seek.</param>
     /// <param name="parent">The folder in which the scenario's folder is made.</param>
-    public static PackResult Unpack(Stream from, string parent)
+    public static PackResult Unpack(Stream from, string parent) => Unpack(from, parent, MostFiles, MostBytes);
+
+    /// <summary>Unpacks within other limits, of files and of bytes.</summary>
+    internal static PackResult Unpack(Stream from, string parent, int mostFiles, long mostBytes)
     {
         try
         {
             using var pack = new ZipArchive(from, ZipArchiveMode.Read, leaveOpen: true);
-            return WrongWith(pack) is { } problem ? Refused(problem) : Unpack(pack, parent);
+            return WrongWith(pack, mostFiles, mostBytes) is { } problem ? Refused(problem) : Unpack(pack, parent, mostBytes);
         }
         catch (InvalidDataException)
         {
@@ -72,12 +89,12 @@ public static class ScenarioPack
         }
     }
 
-    private static PackResult Unpack(ZipArchive pack, string parent)
+    private static PackResult Unpack(ZipArchive pack, string parent, long mostBytes)
     {
         var partial = Directory.CreateDirectory(Path.Combine(parent, $".unpacking-{Guid.NewGuid():N}")).FullName;
         try
         {
-            var left = MostBytes;
+            var left = mostBytes;
             foreach (var entry in pack.Entries.Where(entry => !IsFolder(entry)))
             {
                 var file = Path.Combine(partial, entry.FullName.Replace('/', Path.DirectorySeparatorChar));
@@ -93,6 +110,11 @@ public static class ScenarioPack
             if (read.Scenario is not { } scenario)
             {
                 return Refused($"The script in this pack has errors: {read.Diagnostics.First(IsError)}");
+            }
+
+            if (pack.Comment.StartsWith(HashBegins, StringComparison.Ordinal) && pack.Comment[HashBegins.Length..] != read.ContentHash)
+            {
+                return Refused("The script is not the one that was packed: its content hash is another.");
             }
 
             var folder = Path.Combine(parent, scenario.Id.Value);
@@ -130,9 +152,11 @@ public static class ScenarioPack
         return left;
     }
 
-    private static string? WrongWith(ZipArchive pack)
+    private static string? WrongWith(ZipArchive pack, int mostFiles, long mostBytes)
     {
-        if (pack.Entries.Count > MostFiles || pack.Entries.Sum(entry => entry.Length) > MostBytes)
+        // What it says of its sizes is held against what comes when it is copied.
+        if (pack.Entries.Count > mostFiles || pack.Entries.Any(entry => entry.Length < 0 || entry.Length > mostBytes)
+            || pack.Entries.Sum(entry => entry.Length) > mostBytes)
         {
             return "This pack is too big.";
         }
@@ -151,10 +175,20 @@ public static class ScenarioPack
                 return $"'{Shown(entry)}' is no name of a file in a scenario.";
             }
 
-            if (!names.Add(entry.FullName))
+            if (entry.Length > SmallBytes && entry.Length / MostGrowth > entry.CompressedLength)
+            {
+                return $"'{Shown(entry)}' is far larger than the pack: it was not unpacked.";
+            }
+
+            if (!names.Add(entry.FullName.TrimEnd('/')))
             {
                 return $"'{Shown(entry)}' is there twice.";
             }
+        }
+
+        if (names.Select(name => FileOnTheWayTo(name, names)).FirstOrDefault(file => file is not null) is { } both)
+        {
+            return $"'{Json.Quoting.Short(both)}' is a file and a folder.";
         }
 
         return names.Contains(ScenarioReader.FileName) ? null : $"There is no {ScenarioReader.FileName} in it.";
@@ -165,7 +199,22 @@ public static class ScenarioPack
         name.Length <= 200
         && Kinds.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase)
         && name.Split('/').All(part => part.Length > 0 && part[0] != '.' && part[^1] is not ('.' or ' ')
+            && !Reserved.Contains(part.Split('.')[0].TrimEnd(' '), StringComparer.OrdinalIgnoreCase)
             && part.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.' or ' '));
+
+    /// <summary>A file of the pack in which another one would have to lie.</summary>
+    private static string? FileOnTheWayTo(string name, HashSet<string> names)
+    {
+        for (var end = name.LastIndexOf('/'); end > 0; end = name.LastIndexOf('/', end - 1))
+        {
+            if (Kinds.Contains(Path.GetExtension(name[..end]), StringComparer.OrdinalIgnoreCase) && names.Contains(name[..end]))
+            {
+                return name[..end];
+            }
+        }
+
+        return null;
+    }
 
     private static bool IsFolder(ZipArchiveEntry entry) => entry.FullName.EndsWith('/');
 
