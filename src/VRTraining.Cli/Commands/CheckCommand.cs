@@ -6,6 +6,7 @@ using VRTraining.Cli.Play;
 using VRTraining.Cli.Terminal;
 using VRTraining.Scenarios.Characters;
 using VRTraining.Cli.Voices;
+using VRTraining.Scenarios.Checks;
 using VRTraining.Scenarios.Diagnostics;
 using VRTraining.Scenarios.Fixing;
 using VRTraining.Scenarios.Library;
@@ -13,6 +14,8 @@ using VRTraining.Scenarios.Plans;
 using VRTraining.Scenarios.Reading;
 using VRTraining.Scenarios.Strings;
 using VRTraining.Scenarios.Voice;
+using VRTraining.Simulation.Script;
+using VRTraining.Stage.Layout;
 
 namespace VRTraining.Cli.Commands;
 
@@ -93,7 +96,27 @@ internal sealed class CheckCommand(Desk desk)
                 .Concat(TranslationReader.ReadAll(scenario, found.Folder).SelectMany(each => each.Diagnostics))
                 .Concat(VoiceChecks.Run(scenario, found.Folder, Sheets.WordsOf(scenario, found.Folder)))
                 .Concat(CharacterChecks.Run(found, desk.Library))
+                .Concat(Crowded(found, scenario))
             : read.Diagnostics;
+    }
+
+    private static IReadOnlyList<Diagnostic> Crowded(FoundScenario found, Scenario scenario)
+    {
+        var crowded = MomentComfort.Of(scenario).Select(moment => (moment.Node, Measured(moment.Finding))).ToList();
+        return crowded.Count == 0 ? [] : CrowdedNodes.At(found.File, File.ReadAllBytes(found.File), crowded);
+    }
+
+    private static string Measured(LayoutFinding finding)
+    {
+        var what = finding.Rule switch
+        {
+            LayoutRule.Text => "letters of {0:0.0}° where {1:0.0}° are needed",
+            LayoutRule.Content => "it reaches {0:0}° from the resting gaze, and {1:0}° are comfortable",
+            LayoutRule.Reach => "{0:0.00} m to reach, and {1:0.0} m are comfortable",
+            LayoutRule.Width => "it is {0:0}° wide, and {1:0}° are comfortable",
+            _ => "it does not fit",
+        };
+        return string.Format(System.Globalization.CultureInfo.InvariantCulture, what, finding.Measured, finding.Limit);
     }
 
     private static async Task WriteSarifAsync(string file, List<Diagnostic> findings)

@@ -172,6 +172,9 @@ public static class Codes
     internal static readonly DiagnosticCode StandsOtherwise = new(5117, "A model that stands otherwise", Warning);
     internal static readonly DiagnosticCode NameOfTheCast = new(5118, "A name of the shipped cast", Warning);
 
+    // 52: what stands on a board.
+    internal static readonly DiagnosticCode BoardCrowded = new(5201, "A question too large for its board", Warning);
+
     /// <summary>All of them, by number.</summary>
     public static ImmutableArray<DiagnosticCode> All { get; } =
     [
@@ -200,6 +203,7 @@ public static class Codes
         UnknownModel, ModelOutside, ModelMissing, ModelTooBig, NotGlb, ModelStopsEarly, ModelNeedsMore, NoSkin,
         UnknownBone, BoneMissing, UnknownModelNode, NodeNameShared, NodeMappedTwice, NoRotation, NotAPersonsSize,
         OverBudget, StandsOtherwise, NameOfTheCast,
+        BoardCrowded,
     ];
 
     private static DiagnosticCode Shape(int number, string title) => new(number, title, Error) { IsShape = true };

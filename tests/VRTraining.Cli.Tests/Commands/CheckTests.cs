@@ -47,6 +47,21 @@ public sealed class CheckTests
         Assert.That(check.Error, Does.StartWith("1 scenario checked"));
     }
 
+    [TestCase(20, 0)]
+    [TestCase(600, 1)]
+    public async Task Check_OfAResponseThatFitsNoBoard_SaysWhatWasMeasured(int letters, int findings)
+    {
+        var text = string.Concat(Enumerable.Repeat("so I said ", 60))[..letters].Trim();
+        Replace("\\\"You should have said so earlier.\\\"", text);
+
+        var check = await _command.RunAsync("check", _folder);
+
+        Assert.That(
+            check.Lines.Count(line => line.Contains(": warning VT5201 at /nodes/", StringComparison.Ordinal)),
+            Is.EqualTo(findings),
+            check.Out);
+    }
+
     [TestCase(false, 0)]
     [TestCase(true, 1)]
     public async Task Check_OfAWarning_IsAFindingOnlyWhereItIsStrict(bool strict, int code)

@@ -14,13 +14,14 @@ namespace VRTraining.Scenarios.Tests.Diagnostics;
 public sealed partial class DiagnosticPageTests
 {
     // What no text on a page can show: ScenarioFileTests, PlanReaderTests, ScenarioReaderTests, ProofTests, MutationTrialTests,
-    // VoiceChecksTests, CharacterModelTests and CharacterLibraryTests do.
+    // VoiceChecksTests, CharacterModelTests, CharacterLibraryTests and CheckTests do.
     private static readonly string[] WithoutExample =
     [
         "VT1001", "VT1002", "VT1004", "VT1005", "VT1010", "VT1203", "VT1601", "VT1609", "VT2012", "VT2101", "VT2102", "VT3102",
         "VT4101", "VT4102", "VT4103", "VT4104", "VT4105", "VT4106", "VT4107",
         "VT4201", "VT4202", "VT4203", "VT4204", "VT4205",
         "VT5104", "VT5105", "VT5106", "VT5107", "VT5108", "VT5116", "VT5118",
+        "VT5201",
     ];
 
     private static IEnumerable<TestCaseData> Examples =>
