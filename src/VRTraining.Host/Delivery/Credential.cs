@@ -40,7 +40,9 @@ public sealed class Credential
     /// <inheritdoc/>
     public override string ToString() => "(a credential)";
 
-    /// <summary>The program that asks the system's secret store, and how; null where there is none: Windows has the variable alone.</summary>
+    /// <summary>
+    /// The program that asks the system's secret store, and how; null where there is none: Windows has the variable alone.
+    /// </summary>
     internal static (string Program, string[] Arguments)? QuestionFor(string store, OSPlatform system) =>
         system == OSPlatform.OSX ? ("security", ["find-generic-password", "-s", "vrtraining", "-a", store, "-w"])
         : system == OSPlatform.Linux ? ("secret-tool", ["lookup", "service", "vrtraining", "store", store])
