@@ -36,6 +36,7 @@ public sealed record SessionReport(string Title, DateTimeOffset OpenedAt, Immuta
         [
             .. Course(state),
             .. state.Polls.SelectMany(poll => OfPoll(poll, state, withNames)),
+            .. Change(state),
             .. state.StandingNotes.Select(note => new ReportLine(note.IsBookmark ? "bookmark" : "note", Clock(note.Moment), note.Text)),
             .. state.Messages.Where(message => message.Shown).Select(message => new ReportLine(
                 "message", message.Kind == MessageKind.Line ? "What somebody would say" : "A thought", message.Text)),
@@ -45,6 +46,12 @@ public sealed record SessionReport(string Title, DateTimeOffset OpenedAt, Immuta
             .. Plans(state, withNames),
         ]);
 
+    /// <summary>How far the observers of a session agree, all runs and skills together.</summary>
+    public static ObserverAgreement AgreementOf(SessionState state) => ObserverAgreement.Of(
+        [.. state.Ratings.Select(rating => new GivenLevel(
+            rating.Key.Observer.Value, $"{rating.Key.Run} {rating.Key.Skill}", rating.Value))],
+        Math.Max(2, state.Scenario.Skills.Max(skill => skill.Anchors.Length)));
+
     private static IEnumerable<ReportLine> Course(SessionState state)
     {
         yield return new ReportLine("session", "Scenario", $"{state.Scenario.Title} {state.Scenario.Version}");
@@ -53,7 +60,23 @@ public sealed record SessionReport(string Title, DateTimeOffset OpenedAt, Immuta
             yield return new ReportLine("session", $"{role}s", "", state.WithRole(role).Count());
         }
 
+        yield return new ReportLine(
+            "session", "Agreed to the ground rules", "", state.People.Values.Count(IsGuestWhoAgreed));
         yield return new ReportLine("session", "Runs", "", state.Runs.Length);
+    }
+
+    private static bool IsGuestWhoAgreed(Person person) => person.Agreed && person.Role != SessionRole.Facilitator;
+
+    private static IEnumerable<ReportLine> Change(SessionState state)
+    {
+        if (SafetyScale.ChangeIn(state.Polls) is { } change)
+        {
+            yield return new ReportLine(
+                "poll",
+                "Psychological safety, change",
+                change.Fewest < ScaleChange.Enough ? "so few answers that a small difference may be chance" : "",
+                Math.Round(change.Difference, 2));
+        }
     }
 
     private static IEnumerable<ReportLine> OfPoll(Poll poll, SessionState state, bool withNames)
@@ -104,10 +127,7 @@ public sealed record SessionReport(string Title, DateTimeOffset OpenedAt, Immuta
             }
         }
 
-        var given = state.Ratings.Select(rating => new GivenLevel(
-            rating.Key.Observer.Value, $"{rating.Key.Run} {rating.Key.Skill}", rating.Value)).ToList();
-        var scale = Math.Max(2, state.Scenario.Skills.Max(skill => skill.Anchors.Length));
-        yield return new ReportLine("rating", "Agreement", ObserverAgreement.Of(given, scale).Words);
+        yield return new ReportLine("rating", "Agreement", AgreementOf(state).Words);
     }
 
     private static IEnumerable<ReportLine> Talk(Debriefing? debrief, DateTimeOffset now) => debrief is null

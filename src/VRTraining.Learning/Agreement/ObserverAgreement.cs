@@ -1,6 +1,6 @@
 // How far observers agree, and how much that may be trusted: in honest words.
 using System.Collections.Immutable;
-using System.Globalization;
+using static VRTraining.Languages.Words;
 
 namespace VRTraining.Learning.Agreement;
 
@@ -38,7 +38,7 @@ public sealed record ObserverAgreement(
         var notes = ImmutableArray.CreateBuilder<string>();
         if (observers.Length < 2 || byThing.Length < 2)
         {
-            notes.Add("Agreement needs two observers who rated at least two of the same things.");
+            notes.Add(Say("Agreement needs two observers who rated at least two of the same things."));
             return new ObserverAgreement(observers.Length, byThing.Length, null, null, notes.ToImmutable());
         }
 
@@ -48,16 +48,16 @@ public sealed record ObserverAgreement(
             .OfType<double>().ToList();
         if (byThing.Length < EnoughThings)
         {
-            notes.Add(string.Create(
-                CultureInfo.InvariantCulture,
-                $"These figures rest on {byThing.Length} ratings each, below {EnoughThings}: ")
-                + "take them as a start for talking, not as a measure.");
+            notes.Add(Say(
+                "These figures rest on {0} ratings each, below {1}: take them as a start for talking, not as a measure.",
+                byThing.Length,
+                EnoughThings));
         }
 
         var most = byThing.SelectMany(given => given).GroupBy(level => level).Max(level => level.Count());
         if (most > Skewed * byThing.Length * observers.Length)
         {
-            notes.Add("Nearly all ratings are on one level: kappa is low then, however well people agree.");
+            notes.Add(Say("Nearly all ratings are on one level: kappa is low then, however well people agree."));
         }
 
         return new ObserverAgreement(
@@ -75,14 +75,12 @@ public sealed record ObserverAgreement(
     {
         if (Kappa is { } kappa)
         {
-            yield return string.Create(
-                CultureInfo.InvariantCulture, $"Weighted kappa {kappa:0.00} ({Observers} observers, {Things} things rated by all).");
+            yield return Say("Weighted kappa {0:0.00} ({1} observers, {2} things rated by all).", kappa, Observers, Things);
         }
 
         if (Correlation is { } icc)
         {
-            yield return string.Create(
-                CultureInfo.InvariantCulture, $"ICC(2,1) {icc.Value:0.00}, 95 % interval {icc.Low:0.00} to {icc.High:0.00}.");
+            yield return Say("ICC(2,1) {0:0.00}, 95 % interval {1:0.00} to {2:0.00}.", icc.Value, icc.Low, icc.High);
         }
     }
 

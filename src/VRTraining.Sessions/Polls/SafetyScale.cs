@@ -43,8 +43,32 @@ public static class SafetyScale
         return poll.Questions.Zip(tally.Counts, (question, counts) => Mean(question, counts, tally.Papers)).Average();
     }
 
+    /// <summary>How far the score moved from before to after; null where either has too few answers.</summary>
+    /// <param name="polls">The polls of a session.</param>
+    public static ScaleChange? ChangeIn(IEnumerable<Poll> polls)
+    {
+        var scales = polls.Where(poll => poll.IsScale).ToDictionary(poll => poll.Kind);
+        return scales.TryGetValue(PollKind.ScaleBefore, out var before) && ScoreOf(before) is { } first
+            && scales.TryGetValue(PollKind.ScaleAfter, out var after) && ScoreOf(after) is { } second
+                ? new ScaleChange(first, second, Math.Min(before.Tally!.Papers, after.Tally!.Papers))
+                : null;
+    }
+
     private static double Mean(PollQuestion question, ImmutableArray<int> counts, int papers) =>
         counts.Select((count, i) => count * (question.Reversed ? Levels - i : i + 1)).Sum() / (double)papers;
 
     private static PollQuestion Item(string text, bool reversed = false) => new(text, Agreement, reversed);
+}
+
+/// <summary>A score before and after.</summary>
+/// <param name="Before">1–7.</param>
+/// <param name="After">1–7.</param>
+/// <param name="Fewest">How many answered at least, each time.</param>
+public sealed record ScaleChange(double Before, double After, int Fewest)
+{
+    /// <summary>Below this many answers a difference says little: who happened to answer moves it as much.</summary>
+    public const int Enough = 30;
+
+    /// <summary>How much more the score is after; negative where it is less.</summary>
+    public double Difference => After - Before;
 }

@@ -24,22 +24,7 @@ public sealed class ReplayTests
     public async Task PlayAndTalk()
     {
         _session = await Session.StartAsync();
-        _learner = await _session.JoinAsync("learner");
-        await _session.ConsoleAsync("go-to", ("phase", "prebrief"));
-        await _learner.OpenAsync("/session");
-        await _learner.SendAsync("/session/agree");
-        await _session.ConsoleAsync("go-to", ("phase", "play"));
-        await _learner.OpenAsync("/session");
-        await _learner.SendAsync("/scenarios/thank-the-messenger/begin");
-        _run = _learner.Path["/runs/".Length..];
-        foreach (var input in PlainPlay.Of("thank-the-messenger", "setback-and-rewind").Expected.Inputs.Skip(1))
-        {
-            _session.Desktop.Time.Advance(TimeSpan.FromSeconds(2));
-            await PlainPlay.GiveAsync(_learner, $"/runs/{_run}", input);
-        }
-
-        await _session.ConsoleAsync("go-to", ("phase", "debrief"));
-        await _session.ConsoleAsync("begin-debrief", ("style", "pearls"));
+        (_learner, _run) = await _session.PlayToTheDebriefAsync("setback-and-rewind");
         _mirror = HostConnection.To(await SessionGuest.EnterAsync(_session.Desktop, default), "/hubs/mirror");
         await _mirror.StartAsync();
     }

@@ -51,6 +51,30 @@ internal sealed class Session : IAsyncDisposable
         return people;
     }
 
+    /// <summary>A learner plays a plan of the session's scenario, two seconds an input, and the room goes on to the debrief.</summary>
+    /// <returns>The learner, and the run as forms name it.</returns>
+    public async Task<(Browserless Learner, string Run)> PlayToTheDebriefAsync(string plan, string style = "pearls")
+    {
+        var scenario = State.Scenario.Id.Value;
+        var learner = await JoinAsync("learner");
+        await ConsoleAsync("go-to", ("phase", "prebrief"));
+        await learner.OpenAsync("/session");
+        await learner.SendAsync("/session/agree");
+        await ConsoleAsync("go-to", ("phase", "play"));
+        await learner.OpenAsync("/session");
+        await learner.SendAsync($"/scenarios/{scenario}/begin");
+        var run = learner.Path;
+        foreach (var input in PlainPlay.Of(scenario, plan).Expected.Inputs.Skip(1))
+        {
+            Desktop.Time.Advance(TimeSpan.FromSeconds(2));
+            await PlainPlay.GiveAsync(learner, run, input);
+        }
+
+        await ConsoleAsync("go-to", ("phase", "debrief"));
+        await ConsoleAsync("begin-debrief", ("style", style));
+        return (learner, run["/runs/".Length..]);
+    }
+
     /// <summary>The facilitator asks for something on the console.</summary>
     public async Task ConsoleAsync(string action, params (string Name, string Value)[] values)
     {

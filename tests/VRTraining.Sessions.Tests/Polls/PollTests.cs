@@ -170,6 +170,33 @@ public sealed class PollTests
         Assert.That(room.State.PollOf(poll)!.Tally!.Counts[0], Is.EqualTo(new[] { 100, 100 }));
     }
 
+    [TestCase(5, 5, 3.0)]
+    [TestCase(4, 6, null)]
+    [TestCase(6, 4, null)]
+    public async Task Scale_BeforeAndAfter_TellsTheChange_OnlyWhereEnoughAnsweredBoth(int before, int after, double? change)
+    {
+        await using var room = await Room.PlayingAsync();
+        await AskScaleAsync(PollKind.ScaleBefore, before, level: 4);
+        Assert.That(SafetyScale.ChangeIn(room.State.Polls), Is.Null, "there is no after yet");
+
+        await AskScaleAsync(PollKind.ScaleAfter, after, level: 7);
+
+        Assert.That(SafetyScale.ChangeIn(room.State.Polls)?.Difference, Is.EqualTo(change));
+
+        async Task AskScaleAsync(PollKind kind, int people, int level)
+        {
+            await room.DoAsync(Room.Facilitator, new SessionCommand.OpenScale(kind));
+            var poll = room.State.Polls[^1].Id;
+            var marks = SafetyScale.Items.Select(item => (item.Reversed ? 8 - level : level) - 1).ToArray();
+            for (var i = 0; i < people; i++)
+            {
+                await room.DoAsync(Room.Participant(i), new SessionCommand.AnswerScale(poll, [.. marks]));
+            }
+
+            await room.DoAsync(Room.Facilitator, new SessionCommand.ClosePoll(poll));
+        }
+    }
+
     [Test]
     public async Task Scale_TurnsReversedItemsRound()
     {

@@ -24,6 +24,8 @@ export class Clocks {
 
   private tick(clock: HTMLElement): void {
     const seconds = Math.floor((performance.now() - this.begun.get(clock)!) / 1000);
+    const usual = clock.closest<HTMLElement>("[data-usual-ms]");
+    usual?.classList.toggle("is-over", seconds * 1000 > Number(usual.dataset["usualMs"]));
     clock.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
   }
 }
