@@ -88,7 +88,7 @@ internal static partial class SessionFigures
     private static async Task PollAsync(SessionHost session, RunId run, List<PersonId> people, int at)
     {
         await DoAsync(session, Facilitator, Open(run, at));
-        var poll = session.State.OpenPoll!.Id;
+        var poll = session.State.OpenPollOn(run)!.Id;
         await Task.WhenAll(people.Select((person, i) => DoAsync(session, person, new SessionCommand.Vote(poll, [i % 2]))));
         await DoAsync(session, Facilitator, new SessionCommand.ClosePoll(poll));
         await DoAsync(session, Facilitator, new SessionCommand.LetGo(run));
