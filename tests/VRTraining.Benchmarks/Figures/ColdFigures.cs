@@ -18,6 +18,8 @@ internal static class ColdFigures
         yield return Figure.Most("cold.check_large_script_s", await MedianAsync(() => RunAsync("check", script, "--quiet")), "s", 0.7);
         foreach (var found in new ScenarioLibrary([Repository.PathOf("scenarios")]).All())
         {
+            var check = await MedianAsync(() => RunAsync("check", found.Folder, "--quiet"));
+            yield return Figure.Most($"cold.check_s/{found.Name}", check, "s", 1);
             var prove = await MedianAsync(() => RunAsync("prove", found.Folder, "--quiet", "--data", folder.Path));
             yield return Figure.Most($"cold.prove_s/{found.Name}", prove, "s", 1);
         }
