@@ -38,7 +38,7 @@ function hang(wall: HTMLElement): void {
     });
     void import("./paint/painter.js").then(({ Painter }) => {
       const picture = mirror.querySelector<HTMLElement>(".mirror-picture")!;
-      const set = { room: data.room, light: data.light, cast: data.cast, moves: false };
+      const set = { room: data.room, light: data.light, cast: data.cast, moves: false, stays: true };
       painter = Painter.start(picture, set, {
         loading: () => undefined,
         shown: () => mirror.setAttribute("data-shown", ""),

@@ -32,6 +32,12 @@ describe("Pace", () => {
     expect(seconds(slow, 14, 1)).toBe("too-slow");
   });
 
+  it("never gives up where there is nothing else to show", () => {
+    const mirror = new Pace(0.5, Infinity);
+
+    expect(Array.from({ length: 600 }, () => mirror.second(30, 2))).not.toContain("too-slow");
+  });
+
   it("says nothing about the computer when few frames come", () => {
     const pace = new Pace(0.5);
 

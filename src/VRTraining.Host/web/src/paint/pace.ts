@@ -21,8 +21,14 @@ export class Pace {
   private fluent = 0;
   private slow = 0;
 
-  /** @param scale share of the full resolution along each side, 0.5 to 1. */
-  constructor(public scale = 1) {}
+  /**
+   * @param scale share of the full resolution along each side, 0.5 to 1.
+   * @param secondsOfPatience how long pictures may come too slowly; a mirror has nothing else to show, and stays.
+   */
+  constructor(
+    public scale = 1,
+    private readonly secondsOfPatience = patience,
+  ) {}
 
   /** Judges one second: so many frames came, so many pictures were painted. */
   second(came: number, painted: number): Advice {
@@ -54,6 +60,6 @@ export class Pace {
     }
 
     this.slow = painted < leastPictures ? this.slow + 1 : 0;
-    return this.slow >= patience ? "too-slow" : "keep";
+    return this.slow >= this.secondsOfPatience ? "too-slow" : "keep";
   }
 }

@@ -35,6 +35,8 @@ export interface StageSet {
   readonly light: string;
   readonly cast: readonly CastMember[];
   readonly moves: boolean;
+  /** Whether even slow pictures are better than none, as on a mirror, beside which there are no portraits. */
+  readonly stays?: boolean;
 }
 
 const software = /swiftshader|llvmpipe|software|basic render/i;
@@ -64,7 +66,7 @@ export class Painter {
     private readonly set: StageSet,
     private readonly audience: Audience,
   ) {
-    this.pace = new Pace(isSoftware(renderer) ? 0.64 : 1);
+    this.pace = new Pace(isSoftware(renderer) ? 0.64 : 1, set.stays ? Infinity : undefined);
     renderer.autoClear = false;
     renderer.setClearColor(new Color(0x2a2320));
     renderer.domElement.addEventListener("webglcontextlost", () => this.leave("graphics-lost"));
