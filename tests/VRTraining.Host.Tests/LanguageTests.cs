@@ -89,7 +89,7 @@ public sealed partial class LanguageTests
     }
 
     /// <summary>What is shown or read aloud outside of the brackets and is neither a name nor written in a scenario.</summary>
-    private static IEnumerable<string> Untranslated(string html, string folder) =>
+    internal static IEnumerable<string> Untranslated(string html, string folder) =>
         from piece in Shown().Matches(WithoutBracketed(html))
         let text = WebUtility.HtmlDecode(piece.Groups["text"].Value + piece.Groups["label"].Value)
         let said = Names.Append(folder).Aggregate(text, (rest, name) => rest.Replace(name, "", StringComparison.Ordinal))

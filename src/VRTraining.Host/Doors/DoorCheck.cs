@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using VRTraining.Host.Desktop;
 using VRTraining.Host.Endpoints;
 using VRTraining.Host.Visits;
+using static VRTraining.Languages.Words;
 
 namespace VRTraining.Host.Doors;
 
@@ -69,8 +70,8 @@ internal sealed class DoorCheck(LaunchKey key, SessionDoors? doors, TimeProvider
 
         return Page.Message(
             StatusCodes.Status403Forbidden,
-            "This door is not yours",
-            "What lies behind it is for somebody else in the room. Nothing is wrong, and nothing was noted down.",
+            Say("This door is not yours"),
+            Say("What lies behind it is for somebody else in the room. Nothing is wrong, and nothing was noted down."),
             Visitor.Of(context)).ExecuteAsync(context);
     }
 

@@ -11,6 +11,7 @@ using VRTraining.Learning.Words;
 using VRTraining.Sessions.Acts;
 using VRTraining.Sessions.People;
 using VRTraining.Simulation.Play;
+using static VRTraining.Languages.Words;
 
 namespace VRTraining.Host.Endpoints;
 
@@ -104,6 +105,8 @@ internal static class SessionEndpoints
     {
         context.Response.Headers["Refresh"] = "5";
         return Page.Message(
-            StatusCodes.Status200OK, "You are in", "The facilitator is still choosing what to practise. This page goes on by itself.");
+            StatusCodes.Status200OK,
+            Say("You are in"),
+            Say("The facilitator is still choosing what to practise. This page goes on by itself."));
     }
 }

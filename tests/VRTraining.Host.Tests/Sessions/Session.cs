@@ -32,9 +32,9 @@ internal sealed class Session : IAsyncDisposable
     }
 
     /// <summary>Somebody joins with the code, and is on the session's page.</summary>
-    public async Task<Browserless> JoinAsync(string role = "participant")
+    public async Task<Browserless> JoinAsync(string role = "participant", string languages = "en")
     {
-        var person = Add();
+        var person = Add(languages);
         await person.OpenAsync("/join");
         await person.SendAsync("/join", ("code", Doors.Code.Current), ("role", role));
         return person;
@@ -98,9 +98,9 @@ internal sealed class Session : IAsyncDisposable
         await Desktop.DisposeAsync();
     }
 
-    private Browserless Add()
+    private Browserless Add(string languages = "en")
     {
-        var person = new Browserless(Desktop.Host);
+        var person = new Browserless(Desktop.Host, languages);
         _people.Add(person);
         return person;
     }
