@@ -70,6 +70,25 @@ public sealed class LayoutTests
         Assert.That(shown, Is.EqualTo(Enumerable.Range(1, 9)));
     }
 
+    [TestCase(MomentComfort.EasyLetters, 0)]
+    [TestCase(0, MomentComfort.EasyLetters)]
+    [TestCase(MomentComfort.EasyLetters / 2, MomentComfort.EasyLetters / 2)]
+    public void Board_OfNineEasyCards_IsComfortable(int onCard, int inHint)
+    {
+        var hint = Nine(inHint).Cards[0].Text;
+        var tools = Enumerable.Range(0, 7).Select(_ => new ScreenItem(new StageAction(StageActionKind.Pause), "Pause"));
+        foreach (var view in new[] { new ViewerSettings(), new ViewerSettings { Reach = Reach.Near } })
+        {
+            var screen = Nine(Math.Max(1, onCard)) with { Hint = hint, Deadline = new RunTime(30_000), Tools = [.. tools] };
+            var pages = StageLayout.Arrange(screen, view, 0).CardPages;
+
+            var findings = Enumerable.Range(0, pages)
+                .SelectMany(page => LayoutChecks.Of(StageLayout.Arrange(screen, view, page), view));
+
+            Assert.That(findings, Is.Empty, $"{view.Reach}");
+        }
+    }
+
     [Test]
     public void Board_OfUsualSize_LeavesTheFacesFree()
     {

@@ -13,6 +13,12 @@ public sealed record CrowdedMoment(NodeId Node, LayoutFinding Finding);
 /// <summary>Measures the questions and endings of a script against the comfort table.</summary>
 public static class MomentComfort
 {
+    /// <summary>
+    /// A card, a prompt and a hint of so many letters together stand on any board, with a page for each card if need be:
+    /// most questions are that short, and need not be laid out to know it.
+    /// </summary>
+    internal const int EasyLetters = 100;
+
     // As most people see it, pointed at and touched.
     private static readonly ViewerSettings[] Views = [new(), new() { Reach = Reach.Near }];
 
@@ -23,12 +29,24 @@ public static class MomentComfort
         var index = ScriptIndex.Of(scenario);
         foreach (var node in scenario.Nodes)
         {
-            if (Asks(node) is { } asks && Worst(ScreenOf(scenario, index, node, asks)) is { } finding)
+            if (Asks(node) is { } asks && LettersAt(node, index) > EasyLetters && Worst(ScreenOf(scenario, index, node, asks)) is { } finding)
             {
                 yield return new CrowdedMoment(node.Id, finding);
             }
         }
     }
+
+    /// <summary>The letters that stand on one board at least: the longest card with all that stands beside it.</summary>
+    private static int LettersAt(Node node, ScriptIndex index) =>
+        ChoicesIn.Move(node.Move).Select(choice => choice.Text.Length).DefaultIfEmpty().Max()
+        + node.Hints.Select(hint => hint.Length).DefaultIfEmpty().Max()
+        + node.Move switch
+        {
+            Move.Answer answer => answer.Prompt.Length,
+            Move.Reflect reflect => reflect.Prompt.Length,
+            Move.End end => index.Ending(end.Ending) is var ending ? ending.Title.Length + ending.Text.Length : 0,
+            _ => 0,
+        };
 
     private static LayoutFinding? Worst(ViewerScreen screen) => Views
         .SelectMany(view => Enumerable.Range(0, StageLayout.Arrange(screen, view, 0).CardPages)
