@@ -29,7 +29,8 @@ public static class MomentComfort
         var index = ScriptIndex.Of(scenario);
         foreach (var node in scenario.Nodes)
         {
-            if (Asks(node) is { } asks && LettersAt(node, index) > EasyLetters && Worst(ScreenOf(scenario, index, node, asks)) is { } finding)
+            if (Asks(node) is { } asks && LettersAt(node, index) > EasyLetters
+                && Worst(ScreenOf(scenario, index, node, asks)) is { } finding)
             {
                 yield return new CrowdedMoment(node.Id, finding);
             }
