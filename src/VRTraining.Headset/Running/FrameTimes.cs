@@ -6,7 +6,8 @@ namespace VRTraining.Headset.Running;
 /// <summary>Counts how long frames take; one thread. Counting allocates nothing.</summary>
 internal sealed class FrameTimes
 {
-    private const int StepMicroseconds = 50;
+    private const int OwnStepMicroseconds = 50;
+    private const int WholeStepMicroseconds = 500;
     private const int Steps = 2000;
 
     private readonly int[] _own = new int[Steps + 1];
@@ -28,12 +29,13 @@ internal sealed class FrameTimes
     {
         Count++;
         (LastOwnMs, LastWholeMs) = ((float)own.TotalMilliseconds, (float)whole.TotalMilliseconds);
-        _own[StepOf(own)]++;
-        _whole[StepOf(whole)]++;
+        _own[StepOf(own, OwnStepMicroseconds)]++;
+        _whole[StepOf(whole, WholeStepMicroseconds)]++;
     }
 
-    /// <summary>The time within which that share of the frames stayed, in milliseconds.</summary>
-    public (float OwnMs, float WholeMs) Within(float share) => (Within(_own, share), Within(_whole, share));
+    /// <summary>The time within which that share of the frames stayed, in milliseconds; at most 100 and 1000.</summary>
+    public (float OwnMs, float WholeMs) Within(float share) =>
+        (Within(_own, share, OwnStepMicroseconds), Within(_whole, share, WholeStepMicroseconds));
 
     /// <summary>For the end of a session, in a line.</summary>
     public string Summary()
@@ -45,10 +47,10 @@ internal sealed class FrameTimes
                 + $"Whole frame: {half.WholeMs:0.0} ms median, {most.WholeMs:0.0} ms at 99 %.");
     }
 
-    private static int StepOf(TimeSpan time) =>
-        (int)Math.Clamp(time.TotalMicroseconds / StepMicroseconds, 0, Steps);
+    private static int StepOf(TimeSpan time, int stepMicroseconds) =>
+        (int)Math.Clamp(time.TotalMicroseconds / stepMicroseconds, 0, Steps);
 
-    private float Within(int[] counts, float share)
+    private float Within(int[] counts, float share, int stepMicroseconds)
     {
         var wanted = (int)MathF.Ceiling(Count * share);
         var step = 0;
@@ -56,6 +58,6 @@ internal sealed class FrameTimes
         {
         }
 
-        return (step + 1) * StepMicroseconds / 1000f;
+        return (step + 1) * stepMicroseconds / 1000f;
     }
 }
