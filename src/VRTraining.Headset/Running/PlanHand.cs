@@ -23,6 +23,7 @@ internal sealed class PlanHand(StagedPlan plan, Backstage backstage) : IScripted
     private RunInput? _next;
     private RunTime _due;
     private int _given = -1;
+    private int _decided = -1;
     private FollowedRun? _followed;
     private int _frame;
     private bool _played;
@@ -111,7 +112,7 @@ internal sealed class PlanHand(StagedPlan plan, Backstage backstage) : IScripted
         {
             case PlanTurn.Give give:
                 var heard = run.Viewed.HeardAt ?? run.Shown.Plus(PauseMs);
-                (_next, _frame) = (give.Input, 0);
+                (_next, _frame, _decided) = (give.Input, 0, run.Events.Count);
                 _due = give.Input.At > heard ? give.Input.At : heard;
                 break;
             case PlanTurn.Fail fail:
@@ -135,9 +136,9 @@ internal sealed class PlanHand(StagedPlan plan, Backstage backstage) : IScripted
 
         if (input is RunInput.TimeReached)
         {
-            // The run's own clock does it.
+            // The run's own clock does it, and in a long frame it has done so before this one.
             Given(run, input);
-            AwaitsJournal = false;
+            (_given, AwaitsJournal) = (_decided, false);
         }
         else if (PlaceOf(head, run, input, out var isThere) is { } place)
         {
