@@ -189,7 +189,7 @@ public sealed class DesktopHost : IAsyncDisposable
             app.MapSession();
             app.MapConsole();
             app.MapReport();
-            app.MapHub<SessionHub>("/hubs/session", OverWebSockets).OpenToGuests();
+            app.MapHub<SessionHub>("/hubs/session", OverWebSockets).OpenToGuests().StaysOpen();
         }
 
         app.MapFallback((HttpContext context) => Page.NotFound(Visitor.Of(context)));

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using VRTraining.Host.Desktop;
 using VRTraining.Host.Endpoints;
 using VRTraining.Host.Visits;
+using VRTraining.Link.Joining;
 using static VRTraining.Languages.Words;
 
 namespace VRTraining.Host.Doors;
@@ -56,9 +57,16 @@ internal sealed class DoorCheck(LaunchKey key, SessionDoors? doors, TimeProvider
     {
         var guest = Guest.Of(context);
         var open = context.GetEndpoint()?.Metadata.GetMetadata<OpenToAttribute>();
-        if (guest is { Role: DoorRole.Owner } || (open?.Admits(guest) ?? false))
+        var hasEnded = guest is { Until: not null } && context.GetEndpoint()?.Metadata.GetMetadata<StaysOpenAttribute>() is null;
+        if (guest is { Role: DoorRole.Owner } || (!hasEnded && (open?.Admits(guest) ?? false)))
         {
             return next(context);
+        }
+
+        if (hasEnded)
+        {
+            doors!.Strangers.Add(JoinReply.SessionIsOver);
+            return Farewell(Visitor.Of(context)).ExecuteAsync(context);
         }
 
         doors!.Strangers.Add(guest is null ? "no-token" : "not-your-role");
@@ -74,6 +82,13 @@ internal sealed class DoorCheck(LaunchKey key, SessionDoors? doors, TimeProvider
             Say("What lies behind it is for somebody else in the room. Nothing is wrong, and nothing was noted down."),
             Visitor.Of(context)).ExecuteAsync(context);
     }
+
+    /// <summary>What everybody is told once a session has ended.</summary>
+    public static IResult Farewell(Visitor? visitor) => Page.Message(
+        StatusCodes.Status403Forbidden,
+        Say("This session is over"),
+        Say("Thank you for having been there. You can close this page."),
+        visitor);
 
     /// <summary>Where a request comes from, as coarse as one network hands out addresses.</summary>
     public static string PlaceOf(HttpContext context)

@@ -10,6 +10,9 @@ namespace VRTraining.Host.Doors;
 /// <param name="CameAt">When.</param>
 public sealed record Guest(string Id, DoorRole Role, string? Profile, DateTimeOffset CameAt)
 {
+    /// <summary>Until when a guest of an ended session may say goodbye; null while the session goes on.</summary>
+    public DateTimeOffset? Until { get; init; }
+
     /// <summary>Whoever started the program.</summary>
     internal static Guest Owner { get; } = new("owner", DoorRole.Owner, null, DateTimeOffset.UnixEpoch);
 

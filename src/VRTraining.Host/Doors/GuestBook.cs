@@ -30,6 +30,10 @@ internal sealed class GuestBook(SqliteStore store, TimeProvider time)
             {
                 _byHash[name[Prefix.Length..]] = guest;
             }
+            else if (!store.IsReadOnly)
+            {
+                await store.Settings.SetAsync(name, null, cancellationToken);
+            }
         }
     }
 
@@ -79,15 +83,29 @@ internal sealed class GuestBook(SqliteStore store, TimeProvider time)
         }
     }
 
-    /// <summary>Shows everybody out.</summary>
-    public async Task ClearAsync(CancellationToken cancellationToken)
+    /// <summary>Everybody but the facilitators is a guest of an ended session from here on.</summary>
+    /// <param name="until">When their tokens stop being worth anything at all.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task DepartAsync(DateTimeOffset until, CancellationToken cancellationToken)
     {
-        _byHash.Clear();
-        foreach (var (name, _) in await store.Settings.AllAsync(Prefix, cancellationToken))
+        foreach (var (hash, guest) in _byHash.Where(pair => pair.Value is { Role: not DoorRole.Facilitator, Until: null }).ToList())
         {
-            await store.Settings.SetAsync(name, null, cancellationToken);
+            var departing = guest with { Until = until };
+            await store.Settings.SetAsync(Prefix + hash, JsonSerializer.Serialize(departing), cancellationToken);
+            _byHash[hash] = departing;
         }
     }
 
-    private bool IsWelcome(Guest guest) => time.GetUtcNow() < guest.CameAt + Stay;
+    /// <summary>Forgets the guests of a session before.</summary>
+    public async Task ForgetDepartedAsync(CancellationToken cancellationToken)
+    {
+        foreach (var (hash, _) in _byHash.Where(pair => pair.Value.Until is not null).ToList())
+        {
+            _byHash.TryRemove(hash, out _);
+            await store.Settings.SetAsync(Prefix + hash, null, cancellationToken);
+        }
+    }
+
+    private bool IsWelcome(Guest guest) =>
+        time.GetUtcNow() < guest.CameAt + Stay && (guest.Until is not { } until || time.GetUtcNow() < until);
 }

@@ -17,6 +17,10 @@ public sealed class OpenToAttribute(params DoorRole[] roles) : Attribute
     public bool Admits(Guest? guest) => Everybody || (guest?.Is(roles) ?? false);
 }
 
+/// <summary>Marks what guests of an ended session may still use: to read that it is over, and take away what is theirs.</summary>
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Class)]
+internal sealed class StaysOpenAttribute : Attribute;
+
 /// <summary>Opens endpoints.</summary>
 public static class Opening
 {
@@ -27,6 +31,10 @@ public static class Opening
     /// <summary>Opens endpoints to everybody who has come in, whatever the role.</summary>
     public static TBuilder OpenToGuests<TBuilder>(this TBuilder endpoints)
         where TBuilder : IEndpointConventionBuilder => endpoints.OpenTo(Enum.GetValues<DoorRole>());
+
+    /// <summary>Leaves endpoints open to their guests for the farewell after the session's end.</summary>
+    internal static TBuilder StaysOpen<TBuilder>(this TBuilder endpoints)
+        where TBuilder : IEndpointConventionBuilder => endpoints.WithMetadata(new StaysOpenAttribute());
 
     /// <summary>Opens endpoints to strangers as well.</summary>
     public static TBuilder OpenToEverybody<TBuilder>(this TBuilder endpoints)

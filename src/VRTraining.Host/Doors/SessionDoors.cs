@@ -6,8 +6,15 @@ namespace VRTraining.Host.Doors;
 /// <summary>The doors of a session; for any thread.</summary>
 public sealed class SessionDoors
 {
+    /// <summary>How long people of an ended session can still read that it is over, and take away what they keep.</summary>
+    internal static readonly TimeSpan Farewell = TimeSpan.FromMinutes(10);
+
+    private readonly TimeProvider _time;
+    private volatile bool _isClosed;
+
     internal SessionDoors(DoorOptions options, GuestBook book, HostFingerprint? fingerprint, TimeProvider time)
     {
+        _time = time;
         Options = options;
         Book = book;
         Fingerprint = fingerprint;
@@ -47,6 +54,9 @@ public sealed class SessionDoors
     /// <summary>The id of the scenario that learners play; null while none is chosen.</summary>
     public string? Scenario { get; set; }
 
+    /// <summary>Whether the session has ended: no code lets anybody in.</summary>
+    public bool IsClosed => _isClosed;
+
     /// <summary>Who has come in.</summary>
     public IReadOnlyCollection<Guest> Guests => Book.Guests;
 
@@ -63,11 +73,25 @@ public sealed class SessionDoors
         Connections.Cut(guestId);
     }
 
-    /// <summary>Shows everybody out, for good: the session has ended.</summary>
+    /// <summary>
+    /// The session has ended: no code lets anybody in, connections are cut, and tokens open the farewell alone, for ten minutes.
+    /// </summary>
     public async Task CloseAsync(CancellationToken cancellationToken)
     {
+        _isClosed = true;
         Code.Renew();
-        await Book.ClearAsync(cancellationToken);
+        await Book.DepartAsync(_time.GetUtcNow() + Farewell, cancellationToken);
         Connections.Cut(null);
+    }
+
+    /// <summary>Another session begins: with a code of its own, and nobody in it yet.</summary>
+    internal async Task ReopenAsync(CancellationToken cancellationToken)
+    {
+        await Book.ForgetDepartedAsync(cancellationToken);
+        if (_isClosed)
+        {
+            Code.Renew();
+            _isClosed = false;
+        }
     }
 }

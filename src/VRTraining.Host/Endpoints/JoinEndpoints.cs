@@ -15,18 +15,19 @@ internal static class JoinEndpoints
 {
     public static void MapJoining(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/join", Show).OpenToEverybody();
+        app.MapGet("/join", Show).OpenToEverybody().StaysOpen();
         app.MapPost("/join", JoinAsync).OpenToEverybody();
         app.MapPost(JoinRequest.Path, TakeSeatAsync).OpenToEverybody().DisableAntiforgery();
         app.MapGet("/facilitate", FacilitateAsync).OpenToEverybody();
-        app.MapPost("/leave-session", LeaveAsync).OpenToGuests();
+        app.MapPost("/leave-session", LeaveAsync).OpenToGuests().StaysOpen();
         app.MapGet("/doors", ShowDoors).OpenTo(DoorRole.Facilitator);
         app.MapPost("/doors/new-code", RenewCode).OpenTo(DoorRole.Facilitator);
         app.MapPost("/doors/show-out", ShowOutAsync).OpenTo(DoorRole.Facilitator);
     }
 
-    private static IResult Show(HttpContext context, string? code) => Guest.Of(context) is { } guest
+    private static IResult Show(HttpContext context, string? code, SessionDoors doors) => Guest.Of(context) is { } guest
         ? Results.Redirect(Landing.Of(guest.Role))
+        : doors.IsClosed ? DoorCheck.Farewell(null)
         : JoinPageOf(code, DoorRole.Participant, null, StatusCodes.Status200OK);
 
     private static async Task<IResult> JoinAsync(
@@ -66,7 +67,7 @@ internal static class JoinEndpoints
     private static async Task<string?> EnterAsync(
         HttpContext context, SessionDoors doors, string? code, DoorRole role, CancellationToken cancellationToken)
     {
-        var refused = doors.Code.Try(code, DoorCheck.PlaceOf(context)) switch
+        var refused = doors.IsClosed ? JoinReply.SessionIsOver : doors.Code.Try(code, DoorCheck.PlaceOf(context)) switch
         {
             CodeVerdict.Right => null,
             CodeVerdict.Expired => JoinReply.CodeExpired,

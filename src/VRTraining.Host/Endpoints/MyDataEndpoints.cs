@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Routing;
 using VRTraining.Exports;
 using VRTraining.Exports.Csv;
 using VRTraining.Exports.JsonLines;
+using VRTraining.Host.Doors;
 using VRTraining.Host.Pages;
 using VRTraining.Host.Plays;
 using VRTraining.Host.Visits;
@@ -23,11 +24,11 @@ internal static class MyDataEndpoints
     {
         app.MapGet("/settings", SettingsAsync);
         app.MapPost("/settings", KeepSettingsAsync);
-        app.MapGet("/my-data", ShowAsync);
-        app.MapGet("/my-data/export/plans.csv", PlansAsync);
-        app.MapGet("/my-data/export/{table}.csv", CsvAsync);
-        app.MapGet("/my-data/export/everything.jsonl", JsonLinesAsync);
-        app.MapPost("/my-data/erase", EraseAsync);
+        app.MapGet("/my-data", ShowAsync).StaysOpen();
+        app.MapGet("/my-data/export/plans.csv", PlansAsync).StaysOpen();
+        app.MapGet("/my-data/export/{table}.csv", CsvAsync).StaysOpen();
+        app.MapGet("/my-data/export/everything.jsonl", JsonLinesAsync).StaysOpen();
+        app.MapPost("/my-data/erase", EraseAsync).StaysOpen();
     }
 
     private static async Task<IResult> SettingsAsync(

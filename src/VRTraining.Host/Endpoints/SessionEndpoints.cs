@@ -19,7 +19,7 @@ internal static class SessionEndpoints
 {
     public static void MapSession(this IEndpointRouteBuilder app)
     {
-        var session = app.MapGroup("/session").OpenToGuests();
+        var session = app.MapGroup("/session").OpenToGuests().StaysOpen();
         session.MapGet("", ShowAsync);
         session.MapGet("/panel", PanelAsync);
         session.MapPost("/{action}", TakeAsync);
@@ -101,8 +101,13 @@ internal static class SessionEndpoints
     private static RazorComponentResult PanelOf(RoomModel model) =>
         new(typeof(SessionPanel), new Dictionary<string, object?> { ["Model"] = model });
 
-    private static RazorComponentResult Waiting(HttpContext context)
+    private static IResult Waiting(HttpContext context)
     {
+        if (Guest.Of(context) is { Until: not null })
+        {
+            return DoorCheck.Farewell(null);
+        }
+
         context.Response.Headers["Refresh"] = "5";
         return Page.Message(
             StatusCodes.Status200OK,

@@ -70,6 +70,7 @@ internal sealed class LiveSession(
                 return;
             }
 
+            await doors.ReopenAsync(cancellationToken);
             await shelf.ArchiveAsync(playable, cancellationToken);
             var now = time.GetUtcNow();
             var session = new NewSession(
@@ -119,9 +120,11 @@ internal sealed class LiveSession(
             await FollowRolesAsync(host.State, cancellationToken);
         }
 
-        if (refusal is null && command is SessionCommand.Close)
+        if (refusal is null && host.State.Phase == SessionPhase.Closed)
         {
+            // At the end, and where a learner thinks better of it afterwards.
             await EraseWhatNobodyKeepsAsync(host.State.Session.Id, cancellationToken);
+            await doors.CloseAsync(cancellationToken);
         }
 
         return refusal;

@@ -33,6 +33,9 @@ public sealed record JoinReply(int Protocol, string? Refused)
     /// <summary>Nobody more fits in.</summary>
     public const string RoomIsFull = "room-is-full";
 
+    /// <summary>The session has ended.</summary>
+    public const string SessionIsOver = "session-is-over";
+
     /// <summary>Host and head speak different versions of the link.</summary>
     public const string OtherVersion = "other-version";
 }

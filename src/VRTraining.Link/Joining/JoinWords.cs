@@ -11,6 +11,7 @@ public static class JoinWords
         JoinReply.CodeExpired => "That code has expired. The facilitator's screen shows a new one.",
         JoinReply.TooManyTries => "There were several wrong codes from here. Please wait a moment, then try again.",
         JoinReply.RoomIsFull => "Nobody more fits into this session. Please tell the facilitator.",
+        JoinReply.SessionIsOver => "This session is over.",
         JoinReply.OtherVersion => "The host and this program are of different versions. Please install the same one on both.",
         _ => "The host did not let you in. Please ask the facilitator.",
     };

@@ -55,9 +55,7 @@ internal static class SessionRules
                 : state.RunOf(begin.Run) is not null ? new Outcome(null, [])
                 : !state.People[by].Agreed ? SessionRefusals.ContractNotAgreed
                 : new SessionEvent.RunBegan(by, begin.Run),
-            SessionCommand.DecideOn decide => state.RunOf(decide.Run)?.Learner != by
-                ? SessionRefusals.NoSuchRun
-                : new SessionEvent.RunDecidedOn(decide.Run, decide.Afterwards),
+            SessionCommand.DecideOn decide => DecideOn(state, by, decide),
             SessionCommand.Steer => new Outcome(null, []),
             SessionCommand.BlankMirror blank => new SessionEvent.MirrorBlanked(blank.Blank),
             _ => PollRules.Take(state, by, command) ?? NoteRules.Take(state, command, now)
@@ -101,6 +99,13 @@ internal static class SessionRules
     private static Outcome Agree(SessionState state, PersonId person) => state.People[person].Agreed
         ? new Outcome(null, [])
         : new SessionEvent.Agreed(person);
+
+    private static Outcome DecideOn(SessionState state, PersonId by, SessionCommand.DecideOn decide) =>
+        state.RunOf(decide.Run) is not { } run || run.Learner != by ? SessionRefusals.NoSuchRun
+        // What is erased cannot be kept any more; what is kept can still be erased.
+        : state.Phase == SessionPhase.Closed && (decide.Afterwards, run.Afterwards) is not (Afterwards.Erase, not Afterwards.Erase)
+            ? SessionRefusals.Closed
+        : new SessionEvent.RunDecidedOn(decide.Run, decide.Afterwards);
 
     private static Outcome GiveRole(SessionState state, SessionCommand.GiveRole give) =>
         !state.People.TryGetValue(give.To, out var person) ? SessionRefusals.NoSuchPerson

@@ -101,9 +101,10 @@ public sealed class PermissionTests
     }
 
     [Test]
-    public async Task ClosedSession_TakesOnlyTheLearnersWordOnTheRun()
+    public async Task ClosedSession_TakesOnlyTheLearnersWordThatAKeptRunIsToBeErased()
     {
         await using var room = await Room.PlayingAsync();
+        await room.DoAsync(Room.Learner, new SessionCommand.DecideOn(room.Run, Afterwards.Keep));
         await room.DoAsync(Room.Facilitator, new SessionCommand.Close());
 
         Assert.That(
@@ -112,8 +113,11 @@ public sealed class PermissionTests
         Assert.That(
             await room.AskAsync(Room.Facilitator, new SessionCommand.Write(false, null, "late")),
             Is.EqualTo(SessionRefusals.Closed));
-        await room.DoAsync(Room.Learner, new SessionCommand.DecideOn(room.Run, Afterwards.Keep));
-        Assert.That(room.State.RunOf(room.Run)!.Afterwards, Is.EqualTo(Afterwards.Keep));
+        await room.DoAsync(Room.Learner, new SessionCommand.DecideOn(room.Run, Afterwards.Erase));
+        Assert.That(room.State.RunOf(room.Run)!.Afterwards, Is.EqualTo(Afterwards.Erase));
+        Assert.That(
+            await room.AskAsync(Room.Learner, new SessionCommand.DecideOn(room.Run, Afterwards.Keep)),
+            Is.EqualTo(SessionRefusals.Closed), "it is gone");
     }
 
     [Test]
