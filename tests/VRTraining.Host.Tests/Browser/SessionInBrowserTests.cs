@@ -34,7 +34,9 @@ public sealed class SessionInBrowserTests : BrowserFixture
         await PressAsync(room[0], "I agree");
         await Expect(learner.GetByText("You have agreed")).ToBeVisibleAsync();
         await PressAsync(console, "Begin the play");
+        await Expect(console.Locator("[data-phase=play]")).ToBeVisibleAsync();
         await PressAsync(console, "vote");
+        await Expect(console.GetByRole(AriaRole.Button, new() { Name = "vote", Exact = true, Pressed = true })).ToBeVisibleAsync();
         await PressAsync(learner, "Begin");
         await AdvanceToTheChoiceAsync(learner);
         await Expect(learner.GetByText("The room is voting")).ToBeVisibleAsync();
@@ -144,7 +146,7 @@ public sealed class SessionInBrowserTests : BrowserFixture
     }
 
     /// <summary>A choice rests for a moment after it has come: pressed again, as a person would, until the page has taken it.</summary>
-    private static async Task ChooseAsync(ILocator choice, ILocator taken)
+    internal static async Task ChooseAsync(ILocator choice, ILocator taken)
     {
         while (!await taken.IsVisibleAsync())
         {
@@ -153,7 +155,7 @@ public sealed class SessionInBrowserTests : BrowserFixture
         }
     }
 
-    private static async Task AdvanceToTheChoiceAsync(IPage learner)
+    internal static async Task AdvanceToTheChoiceAsync(IPage learner)
     {
         await ArriveAsync(learner, "/runs/[^/]+");
         while (await learner.Locator("[data-choice]").CountAsync() == 0)
