@@ -67,10 +67,20 @@ internal sealed class LiveRuns(SqliteStore store, ScenarioShelf shelf, DesktopOp
             options.Seed ?? BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8)),
             now);
         var journal = JournalOf(visitor);
-        var host = await RunHost.BeginAsync(playable.Engine, run, journal, options.Time, RunPace.Live, cancellationToken);
-        var live = new LiveRun(host, playable, journal);
-        await (Opening?.Invoke(live) ?? Task.CompletedTask);
-        return _open[run.Id] = live;
+
+        // A console hears of the run while it is taken in, and asks for it at once: it is not to get a host of its own.
+        await _opening.WaitAsync(cancellationToken);
+        try
+        {
+            var host = await RunHost.BeginAsync(playable.Engine, run, journal, options.Time, RunPace.Live, cancellationToken);
+            var live = new LiveRun(host, playable, journal);
+            await (Opening?.Invoke(live) ?? Task.CompletedTask);
+            return _open[run.Id] = live;
+        }
+        finally
+        {
+            _opening.Release();
+        }
     }
 
     /// <summary>A run of this visitor, resumed where nobody plays it yet; null where there is no such run.</summary>
