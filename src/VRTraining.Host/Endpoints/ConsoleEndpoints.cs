@@ -117,9 +117,13 @@ internal static class ConsoleEndpoints
         IFormCollection form,
         ConsoleDesk desk,
         LiveSession session,
+        SessionRuns runs,
         CancellationToken cancellationToken)
     {
-        var current = await desk.RunAsync(LearnerOf(form), cancellationToken);
+        // A note is about the run that was shown when it was typed, whoever has begun to play since.
+        var current = SessionForms.Run(form) is { } run
+            ? await runs.OpenAsync(run, cancellationToken)
+            : await desk.RunAsync(LearnerOf(form), cancellationToken);
         if (SessionForms.CommandOf(action, form, current is null ? null : SessionRuns.MomentOf(current)) is not { } command)
         {
             return Page.NotFound(null);

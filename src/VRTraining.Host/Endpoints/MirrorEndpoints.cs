@@ -8,7 +8,9 @@ using VRTraining.Host.Mirrors;
 using VRTraining.Host.Pages;
 using VRTraining.Host.Replays;
 using VRTraining.Host.Sessions;
+using VRTraining.Runs.Journal;
 using VRTraining.Sessions.Phases;
+using VRTraining.Sessions.State;
 
 namespace VRTraining.Host.Endpoints;
 
@@ -48,7 +50,7 @@ internal static class MirrorEndpoints
         {
             if (await wall.FeedAsync(id, cancellationToken) is { } feed)
             {
-                var learner = feed.Source.Retelling is null ? feed.Source.Seat.Run.Run.Profile : "";
+                var learner = feed.Source.Retelling is null ? NameOf(feed.Source.Seat.Run.Run, session?.State) : "";
                 mirrors.Add(new MirrorPicture(feed.Source.Id, learner, feed.Scenario));
             }
         }
@@ -69,4 +71,8 @@ internal static class MirrorEndpoints
             ("IsDebrief", session?.State is { Phase: SessionPhase.Debrief }),
             ("SideBySide", again?.SideBySide));
     }
+
+    /// <summary>What the room calls a learner; the profile's code where a run belongs to nobody in a session.</summary>
+    private static string NameOf(NewRun run, SessionState? state) =>
+        state?.RunOf(run.Id) is { } known ? state.People[known.Learner].Called : run.Profile;
 }
