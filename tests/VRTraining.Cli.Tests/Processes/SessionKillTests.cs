@@ -159,7 +159,8 @@ public sealed partial class SessionKillTests
         public async Task SendAsync(string page, string action, params (string Name, string Value)[] values)
         {
             await OpenAsync(page);
-            var form = Form().Matches(Html).FirstOrDefault(form => form.Value.Contains($"action=\"{action}\"", StringComparison.Ordinal))?.Value
+            var sends = $"action=\"{action}\"";
+            var form = Form().Matches(Html).FirstOrDefault(form => form.Value.Contains(sends, StringComparison.Ordinal))?.Value
                 ?? throw new InvalidOperationException($"No form sends to {action}:\n{Html}");
             var fields = Hidden().Matches(form).Select(field => (field.Groups[1].Value, WebUtility.HtmlDecode(field.Groups[2].Value)))
                 .Where(field => values.All(value => value.Name != field.Item1)).Concat(values)

@@ -107,8 +107,11 @@ public sealed class SeveralLearnersInBrowserTests : BrowserFixture
         return person;
     }
 
-    private int PollOf(string learner) => State.OpenPollOn(
-        State.RunBy(State.People.Values.Single(person => person is { Role: SessionRole.Learner } && person.Name == learner).Id)!.Run)!.Id.Value;
+    private int PollOf(string learner)
+    {
+        var person = State.People.Values.Single(person => person is { Role: SessionRole.Learner } && person.Name == learner);
+        return State.OpenPollOn(State.RunBy(person.Id)!.Run)!.Id.Value;
+    }
 
     private static async Task VoteAsync(Browserless[] room, int poll, int option)
     {
