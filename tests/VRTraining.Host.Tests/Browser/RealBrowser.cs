@@ -43,10 +43,7 @@ internal sealed partial class RealBrowser : IAsyncDisposable
             Locale = language,
             ViewportSize = new ViewportSize { Width = width, Height = height },
         });
-        context.SetDefaultTimeout(60_000);
-        var page = await context.NewPageAsync();
-        await page.GotoAsync(address);
-        return page;
+        return await OpenAsync(context, address);
     }
 
     /// <summary>A page in a context of its own, at an address.</summary>
@@ -57,9 +54,24 @@ internal sealed partial class RealBrowser : IAsyncDisposable
             ColorScheme = scheme,
             ViewportSize = new ViewportSize { Width = width, Height = 800 },
         });
+        return await OpenAsync(context, address.AbsoluteUri);
+    }
+
+    private static async Task<IPage> OpenAsync(IBrowserContext context, string address)
+    {
         context.SetDefaultTimeout(60_000);
+        if (int.TryParse(Environment.GetEnvironmentVariable("VRTRAINING_SCRIPTS_LATE_BY_MS"), out var late))
+        {
+            // To find presses of a test that only a quick computer forgives.
+            await context.RouteAsync("**/web/**/*.js", async route =>
+            {
+                await Task.Delay(late);
+                await route.ContinueAsync();
+            });
+        }
+
         var page = await context.NewPageAsync();
-        await page.GotoAsync(address.AbsoluteUri);
+        await page.GotoAsync(address);
         return page;
     }
 

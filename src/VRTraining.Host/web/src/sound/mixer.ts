@@ -21,6 +21,10 @@ export class Mixer {
     };
     addEventListener("pointerdown", wake, true);
     addEventListener("keydown", wake, true);
+    if (navigator.userActivation?.hasBeenActive) {
+      // The press that led here counts, and so does one that was quicker than this script.
+      wake();
+    }
   }
 
   /** Called once there may be sound; at once where there may be already. */
