@@ -15,8 +15,7 @@ public sealed class PlaySpace
 
     private readonly CompiledScript _script;
     private readonly Engine _engine;
-    private readonly PackedState _mask;
-    private readonly PackedState _place;
+    private readonly PackedState[] _masks;
     private readonly StepWatch _watch;
     private readonly Offer[][] _offers;
 
@@ -27,10 +26,8 @@ public sealed class PlaySpace
         _engine = engine;
         _script = engine.Script;
         _watch = new StepWatch(_script.Nodes.Length);
-        _mask = Relevance.Of(engine.Scenario).Mask(engine.Scenario, _script.Layout);
-
-        // Where a play is over, nothing is left to be decided.
-        _place.Fill(_script.Layout.Node);
+        var relevance = Relevance.Of(engine);
+        _masks = [.. Enumerable.Range(0, _script.Nodes.Length).Select(relevance.Mask)];
         var responses = ImmutableArray.CreateBuilder<Response>();
         _offers = [.. _script.Nodes.Select(node => OffersOf(node, responses))];
         Responses = responses.ToImmutable();
@@ -157,7 +154,7 @@ public sealed class PlaySpace
                 Step(ref state, Onward);
             }
 
-            state.Bits.Keep(state.Status == RunStatus.AtEnding ? _place : _mask);
+            state.Bits.Keep(_masks[NodeOf(state.Bits)]);
             arrivals.Add(new Arrival(state.Bits, number));
             chances?.Add([.. _watch.Drawn]);
         }

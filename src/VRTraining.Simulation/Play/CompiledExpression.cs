@@ -101,6 +101,18 @@ internal sealed class CompiledExpression
         return stack[0];
     }
 
+    /// <summary>Adds to a mask what the expression reads.</summary>
+    public void Reads(ref PackedState mask)
+    {
+        foreach (ref readonly var instruction in _instructions.AsSpan())
+        {
+            if (instruction.Code == Code.Load)
+            {
+                mask.Fill(instruction.Slot);
+            }
+        }
+    }
+
     private static int Apply(Operator operation, int left, int right) => operation switch
     {
         Operator.Or => left | right,

@@ -43,6 +43,9 @@ internal sealed class CompiledScript
 
     public int? IndexOf(NodeId node) => _nodeIndex.TryGetValue(node, out var index) ? index : null;
 
+    /// <summary>The index of a declared variable.</summary>
+    public int IndexOf(VariableId variable) => _variableIndex[variable];
+
     private CompiledNode Compile(Node node, int index)
     {
         var choices = ChoicesIn.Move(node.Move).Select(choice => Compile(node.Id, choice)).ToArray();

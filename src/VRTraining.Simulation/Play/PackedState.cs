@@ -46,6 +46,21 @@ public struct PackedState : IEquatable<PackedState>
     /// <summary>Sets every bit of a slot, to make a mask.</summary>
     internal void Fill(Slot slot) => _words[slot.Word] |= slot.Mask << slot.Shift;
 
+    /// <summary>Whether a slot is in a mask.</summary>
+    internal readonly bool Has(Slot slot) => (_words[slot.Word] & (slot.Mask << slot.Shift)) != 0;
+
+    /// <summary>Takes a slot out of a mask.</summary>
+    internal void Clear(Slot slot) => _words[slot.Word] &= ~(slot.Mask << slot.Shift);
+
+    /// <summary>Adds every bit of another mask.</summary>
+    internal void Add(in PackedState mask)
+    {
+        for (var word = 0; word < Bits / 64; word++)
+        {
+            _words[word] |= mask._words[word];
+        }
+    }
+
     /// <summary>Clears every bit that is not in the mask: values go to their least.</summary>
     internal void Keep(in PackedState mask)
     {

@@ -97,6 +97,44 @@ public sealed class ProofTests
     }
 
     [Test]
+    public void Of_WhatNothingReadsAnyMore_IsNotToldApart()
+    {
+        Scenario Asking(bool mayKeep) => new ScenarioBuilder()
+            .Variable(new Variable.Number(new VariableId("told"), 0, 9, 0))
+            .Node("n1", symbols => Choices([.. Enumerable.Range(0, 4).Select(i => Sets(symbols, $"told-{i}", "n2", $"{i}"))]))
+            .Node("n2", symbols => Choices(Choice("go", "n3"), Choice("more", "n3") with { When = Expression("told > 2", symbols) }))
+            .Node("n3", symbols => Choices(
+                [Sets(symbols, "anew", "n4", "5"), .. Enumerable.Repeat(Choice("keep", "n4"), mayKeep ? 1 : 0)]))
+            .Node("n4", symbols => new Move.If([new Branch(Expression("told == 5", symbols), To("end"))], To("end-badly")))
+            .Ends()
+            .Build();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Prove(Asking(mayKeep: true)).States, Is.EqualTo(1 + 4 + 4 + 2), "n4 may still read what was told");
+            Assert.That(Prove(Asking(mayKeep: false)).States, Is.EqualTo(1 + 4 + 1 + 1), "it is set anew before n4 reads it");
+        });
+    }
+
+    [Test]
+    public void Of_WhatIsReadAfterASubScene_IsToldApartWithinIt()
+    {
+        var scenario = new ScenarioBuilder()
+            .Variable(new Variable.Boolean(new VariableId("kind"), false))
+            .Node("n1", symbols => Choices(Choice("plain", "call"), Choice("kind", "call", Quality.Best, new Effect.SetVariable(
+                new VariableId("kind"), Expression("true", symbols), "Why."))))
+            .Node("call", new Move.Call(new NodeId("scene"), To("after")))
+            .Node("scene", Choices(Choice("back", "return")))
+            .Node("after", symbols => new Move.If([new Branch(Expression("kind", symbols), To("end"))], To("end-badly")))
+            .Ends()
+            .Build();
+
+        var proof = Prove(scenario);
+
+        Assert.That((proof.States, proof.NotSeen.Length), Is.EqualTo((1 + 2 + 2, 0)));
+    }
+
+    [Test]
     public void Of_EveryShippedScenario_ProvesItWithoutAFinding()
     {
         foreach (var found in new ScenarioLibrary([Repository.PathOf("scenarios")]).All())
@@ -117,6 +155,13 @@ public sealed class ProofTests
         Assert.That(bounds[Listening.Id], Is.EqualTo(new SkillBounds(0, 2)));
         Assert.That(Proof.Bounds(Counting(5), 8), Is.Empty);
     }
+
+    private static Choice Sets(Simulation.Expressions.Symbols symbols, string id, string to, string value) => Choice(
+        id,
+        to,
+        Quality.Acceptable,
+        new Effect.SetVariable(
+            new VariableId("told"), Expression(value, symbols, Simulation.Expressions.ExpressionType.Number), "Why."));
 
     private static Proof Prove(
         Scenario scenario, int mostStates = Proof.UsualStates, CancellationToken cancellationToken = default)

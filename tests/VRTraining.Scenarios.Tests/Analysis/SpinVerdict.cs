@@ -1,6 +1,7 @@
 // Runs the model checker SPIN over small scripts and takes in what its verifier prints.
 using System.Diagnostics;
 using VRTraining.Simulation.Explore;
+using VRTraining.Simulation.Play;
 using VRTraining.Simulation.Script;
 using VRTraining.Testing;
 
@@ -12,11 +13,11 @@ internal sealed class SpinVerdict(Scenario script)
     private readonly HashSet<(int At, int Flag, int Count, int Trust, int First)> _moments = [];
     private readonly HashSet<int> _entered = [];
     private readonly HashSet<int> _given = [];
-    private readonly Relevance _relevance = Relevance.Of(script);
+    private readonly Relevance _relevance = Relevance.Of(new Engine(script));
     private int _mended;
     private int _gave;
 
-    /// <summary>How many moments can be reached that a condition could tell apart; of an ending there is one.</summary>
+    /// <summary>How many moments can be reached that a condition could yet tell apart; of an ending there is one.</summary>
     public int Moments => _moments.Count;
 
     public IEnumerable<NodeId> Entered => _entered.Select(node => script.Nodes[node].Id);
@@ -66,10 +67,10 @@ internal sealed class SpinVerdict(Scenario script)
         int Told(bool matters, int value) => matters && end is null ? value : 0;
         _moments.Add((
             at,
-            Told(_relevance.Variables.Contains(new VariableId("flag")), numbers[3]),
-            Told(_relevance.Variables.Contains(new VariableId("count")), numbers[4]),
-            Told(_relevance.Moods.Count > 0, numbers[5]),
-            Told(_relevance.Visits.Count > 0, numbers[6])));
+            Told(_relevance.Decides(at, new VariableId("flag")), numbers[3]),
+            Told(_relevance.Decides(at, new VariableId("count")), numbers[4]),
+            Told(_relevance.Decides(at, ScenarioBuilder.Maya.Id, Mood.Trust), numbers[5]),
+            Told(_relevance.Decides(at, new NodeId("n1")), numbers[6])));
         _gave |= gave;
         _mended |= end is not null && script.Endings.Any(ending => ending.Id == end.Ending && ending.Outcome == Outcome.Good) ? gave : 0;
         if (response >= 0)
