@@ -49,6 +49,13 @@ public abstract class BrowserFixture
     protected static Task PressAsync(IPage page, string name) =>
         page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
 
+    /// <summary>Presses a key on a page whose scripts, which listen for it, have come.</summary>
+    protected static async Task PressKeyAsync(IPage page, string key)
+    {
+        await page.WaitForFunctionAsync("() => document.readyState === 'complete'", null, new() { Timeout = PatienceMilliseconds });
+        await page.Keyboard.PressAsync(key);
+    }
+
     protected static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);
 
     protected static IPageAssertions Expect(IPage page) => Assertions.Expect(page);

@@ -64,13 +64,13 @@ public sealed class DebriefInBrowserTests : BrowserFixture
 
         // By keyboard, as somebody without a mouse would: End goes to the end of the run.
         await line.FocusAsync();
-        await console.Keyboard.PressAsync("End");
+        await PressKeyAsync(console, "End");
 
         var length = await line.GetAttributeAsync("max");
         await Expect(line).ToHaveAttributeAsync("value", length!);
         Assert.That(_session.State.Debrief!.Replay!.Moment.At.Milliseconds, Is.EqualTo(long.Parse(length!)));
-        await console.Keyboard.PressAsync("Escape");
-        await console.Keyboard.PressAsync("k");
+        await PressKeyAsync(console, "Escape");
+        await PressKeyAsync(console, "k");
         await Expect(console.GetByRole(AriaRole.Button, new() { Name = "Stand still" })).ToBeVisibleAsync();
     }
 

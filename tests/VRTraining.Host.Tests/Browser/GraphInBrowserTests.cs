@@ -60,9 +60,9 @@ public sealed class GraphInBrowserTests : BrowserFixture
     {
         var page = await OpenAsync("plain", ColorScheme.Light);
 
-        await page.Keyboard.PressAsync("+");
-        await page.Keyboard.PressAsync("+");
-        await page.Keyboard.PressAsync("/");
+        await PressKeyAsync(page, "+");
+        await PressKeyAsync(page, "+");
+        await PressKeyAsync(page, "/");
         await page.Keyboard.TypeAsync("how-it-ends");
 
         await Expect(page.Locator("#count")).ToHaveTextAsync("1 found");
@@ -77,9 +77,9 @@ public sealed class GraphInBrowserTests : BrowserFixture
         var page = await OpenAsync("plain", ColorScheme.Light);
         var fit = await WidthAsync();
 
-        await page.Keyboard.PressAsync("+");
+        await PressKeyAsync(page, "+");
         var larger = await WidthAsync();
-        await page.Keyboard.PressAsync("0");
+        await PressKeyAsync(page, "0");
 
         Assert.That(larger, Is.EqualTo(fit * 1.25).Within(1));
         Assert.That(await WidthAsync(), Is.EqualTo(fit).Within(1));

@@ -38,7 +38,7 @@ public sealed class MirrorInBrowserTests : BrowserFixture
         await IsReadableFromTheBackAsync(room);
         foreach (var key in new[] { "2", "3" })
         {
-            await room.Keyboard.PressAsync(key);
+            await PressKeyAsync(room, key);
             await Expect(room.Locator($"[data-key='{key}']")).ToHaveAttributeAsync("aria-pressed", "true");
             await PictureAsync(room, $"mirror-{key}");
         }

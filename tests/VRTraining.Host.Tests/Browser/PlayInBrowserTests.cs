@@ -46,7 +46,7 @@ public sealed class PlayInBrowserTests : BrowserFixture
             await GiveAsync(page, input, async (button, _) =>
             {
                 await button.WaitForAsync();
-                await page.Keyboard.PressAsync(await button.GetAttributeAsync("data-key") ?? "Enter");
+                await PressKeyAsync(page, await button.GetAttributeAsync("data-key") ?? "Enter");
             });
         }
 

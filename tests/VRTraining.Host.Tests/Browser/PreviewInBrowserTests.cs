@@ -57,7 +57,7 @@ public sealed class PreviewInBrowserTests : BrowserFixture
     {
         var page = await Browser.OpenAsync(_preview.Address, 1280, 800);
         await ToTheChoiceAsync(page);
-        await page.Keyboard.PressAsync("1");
+        await PressKeyAsync(page, "1");
         await Expect(page.Locator(".said .acceptable, .said .best, .said .setback")).ToHaveCountAsync(1);
         await ToTheChoiceAsync(page);
         var place = await page.Locator("h2 code").TextContentAsync();
@@ -103,7 +103,7 @@ public sealed class PreviewInBrowserTests : BrowserFixture
     {
         var page = await Browser.OpenAsync(_preview.Address, 1280, 800);
         await ToTheChoiceAsync(page);
-        await page.Keyboard.PressAsync("1");
+        await PressKeyAsync(page, "1");
         await Expect(page.Locator(".said .acceptable, .said .best, .said .setback")).ToHaveCountAsync(1);
         var place = await page.Locator("h2 code").TextContentAsync();
 
@@ -115,11 +115,11 @@ public sealed class PreviewInBrowserTests : BrowserFixture
         await Expect(page.Locator("select[name=opening]")).ToHaveValueAsync("harsh");
         await Expect(page.Locator("h2 code")).ToHaveTextAsync("impact");
         await page.Locator("h1").ClickAsync();
-        await page.Keyboard.PressAsync("r");
+        await PressKeyAsync(page, "r");
         await Expect(page.Locator("input[name='maya.trust']")).Not.ToHaveValueAsync("77");
-        await page.Keyboard.PressAsync("p");
+        await PressKeyAsync(page, "p");
         await Expect(page.Locator("h2 code")).ToHaveTextAsync("impact");
-        await page.Keyboard.PressAsync("b");
+        await PressKeyAsync(page, "b");
         await Expect(page.Locator("h2 code")).Not.ToHaveTextAsync("impact");
         Assert.That(place, Is.Not.EqualTo("impact"));
     }
@@ -131,7 +131,7 @@ public sealed class PreviewInBrowserTests : BrowserFixture
         while (!await (await NextAsync()).EvaluateAsync<bool>("button => button.classList.contains('choice')"))
         {
             var version = await page.Locator("[data-version]").GetAttributeAsync("data-version");
-            await page.Keyboard.PressAsync(" ");
+            await PressKeyAsync(page, " ");
             await Expect(page.Locator("[data-version]")).Not.ToHaveAttributeAsync("data-version", version!);
         }
 
@@ -145,7 +145,7 @@ public sealed class PreviewInBrowserTests : BrowserFixture
     private static async Task JumpAsync(IPage page, string node)
     {
         await page.Locator("h1").ClickAsync();
-        await page.Keyboard.PressAsync("j");
+        await PressKeyAsync(page, "j");
         await Expect(page.Locator("select[name=node]")).ToBeFocusedAsync();
         await page.Locator("select[name=node]").SelectOptionAsync(node);
         await page.GetByRole(AriaRole.Button, new() { Name = "Jump there" }).ClickAsync();

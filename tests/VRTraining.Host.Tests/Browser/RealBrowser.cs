@@ -63,7 +63,7 @@ internal sealed partial class RealBrowser : IAsyncDisposable
         if (int.TryParse(Environment.GetEnvironmentVariable("VRTRAINING_SCRIPTS_LATE_BY_MS"), out var late))
         {
             // To find presses of a test that only a quick computer forgives.
-            await context.RouteAsync("**/web/**/*.js", async route =>
+            await context.RouteAsync("**/*.js", async route =>
             {
                 await Task.Delay(late);
                 await route.ContinueAsync();

@@ -52,7 +52,7 @@ public sealed class SessionInBrowserTests : BrowserFixture
         await PictureAsync(console, "session-console");
         await FitsAsync(console);
         await console.Locator("h1").ClickAsync(new() { Force = true });
-        await console.Keyboard.PressAsync("c");
+        await PressKeyAsync(console, "c");
         await Expect(room[0].GetByText("6 votes")).ToBeVisibleAsync();
         await Expect(learner.GetByText("You said:")).Not.ToBeVisibleAsync();
         await PictureAsync(room[0], "session-phone-result");
@@ -100,15 +100,15 @@ public sealed class SessionInBrowserTests : BrowserFixture
     private static async Task NoteByKeysAsync(IPage console)
     {
         await console.Locator("h1").ClickAsync(new() { Force = true });
-        await console.Keyboard.PressAsync("n");
+        await PressKeyAsync(console, "n");
         await console.Keyboard.TypeAsync("A long breath");
-        await console.Keyboard.PressAsync("Enter");
+        await PressKeyAsync(console, "Enter");
         await Expect(console.Locator(".notes").GetByText("A long breath")).ToBeVisibleAsync();
         await Expect(console.Locator("#note-text")).ToHaveValueAsync("");
-        await console.Keyboard.PressAsync("Escape");
-        await console.Keyboard.PressAsync("b");
+        await PressKeyAsync(console, "Escape");
+        await PressKeyAsync(console, "b");
         await Expect(console.Locator(".notes li")).ToHaveCountAsync(2);
-        await console.Keyboard.PressAsync("u");
+        await PressKeyAsync(console, "u");
         await Expect(console.Locator(".notes li").Filter(new() { HasText = "★" })).ToHaveCountAsync(0);
     }
 

@@ -59,18 +59,18 @@ public sealed class SeveralLearnersInBrowserTests : BrowserFixture
         await PictureAsync(console, "session-two-console");
         Assert.That(await console.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth"), Is.False);
 
-        await console.Keyboard.PressAsync("c");
+        await PressKeyAsync(console, "c");
         await Expect(ben.GetByText("You said:")).Not.ToBeVisibleAsync();
         await Expect(ada.GetByText("The room is voting")).ToBeVisibleAsync();
         await Expect(phone.Locator(".ballot .tag")).ToHaveTextAsync(["Ada"]);
         await NoteAsync(console, "Ben took a breath");
-        await console.Keyboard.PressAsync("p");
+        await PressKeyAsync(console, "p");
         await Expect(tabs.Nth(1)).ToHaveTextAsync(new Regex("^Ben paused at "));
         await Expect(tabs.Nth(0)).ToHaveTextAsync(new Regex("^Ada held"));
         await SwitchAsync(console, "1");
         await Expect(console.GetByText("5 of 6 have voted")).ToBeVisibleAsync();
         await NoteAsync(console, "Ada asked first");
-        await console.Keyboard.PressAsync("c");
+        await PressKeyAsync(console, "c");
         await Expect(console.Locator(".result").GetByText("5 votes")).ToBeVisibleAsync();
         await Expect(ada.GetByText("You said:")).Not.ToBeVisibleAsync();
 
@@ -126,7 +126,7 @@ public sealed class SeveralLearnersInBrowserTests : BrowserFixture
     private static async Task SwitchAsync(IPage console, string key)
     {
         await console.Locator("h1").ClickAsync(new() { Force = true });
-        await console.Keyboard.PressAsync(key);
+        await PressKeyAsync(console, key);
         await Expect(console.Locator($".learner[data-key='{key}']")).ToHaveAttributeAsync("aria-current", "true");
         await ArriveAsync(console, "/console");
     }
@@ -134,11 +134,11 @@ public sealed class SeveralLearnersInBrowserTests : BrowserFixture
     private static async Task NoteAsync(IPage console, string text)
     {
         await console.Locator("h1").ClickAsync(new() { Force = true });
-        await console.Keyboard.PressAsync("n");
+        await PressKeyAsync(console, "n");
         await console.Keyboard.TypeAsync(text);
-        await console.Keyboard.PressAsync("Enter");
+        await PressKeyAsync(console, "Enter");
         await Expect(console.Locator(".notes").GetByText(text)).ToBeVisibleAsync();
         await Expect(console.Locator("#note-text")).ToHaveValueAsync("");
-        await console.Keyboard.PressAsync("Escape");
+        await PressKeyAsync(console, "Escape");
     }
 }
