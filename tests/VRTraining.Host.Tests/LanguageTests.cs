@@ -12,7 +12,7 @@ public sealed partial class LanguageTests
 {
     /// <summary>Names, which no language translates.</summary>
     private static readonly string[] Names =
-        ["VRTraining", "quiet-otter", "vrtraining", .. Language.Offered.Select(language => language.Name)];
+        ["VRTraining", "quiet-otter", "vrtraining", "PEARLS", .. Language.Offered.Select(language => language.Name)];
 
     [TestCase("de", "de")]
     [TestCase("fr, de-AT;q=0.8, en;q=0.9", "en")]

@@ -9,11 +9,13 @@ using VRTraining.Host.Pages.Session;
 using VRTraining.Host.Plays;
 using VRTraining.Host.Replays;
 using VRTraining.Host.Sessions;
+using VRTraining.Languages;
 using VRTraining.Sessions.Acts;
 using VRTraining.Sessions.People;
 using VRTraining.Sessions.Polls;
 using VRTraining.Simulation.Play;
 using VRTraining.Simulation.Script;
+using static VRTraining.Languages.Words;
 
 namespace VRTraining.Host.Endpoints;
 
@@ -36,7 +38,8 @@ internal static class ConsoleEndpoints
         string? learner, ConsoleDesk desk, ScenarioShelf shelf, CancellationToken cancellationToken) =>
         await desk.ModelAsync(learner, null, cancellationToken) is { } model
             ? Page.Of<ConsolePage>(null, new(), ("Model", model))
-            : Page.Of<ChooseScenarioPage>(null, new(), ("Scenarios", shelf.All().Playable.Select(each => each.Scenario).ToList()));
+            : Page.Of<ChooseScenarioPage>(
+                null, new(), ("Scenarios", shelf.All().Playable.Select(each => each.In(Language.Current)).ToList()));
 
     private static async Task<IResult> PanelAsync(string? learner, ConsoleDesk desk, CancellationToken cancellationToken) =>
         await desk.ModelAsync(learner, null, cancellationToken) is { } model ? PanelOf(model) : Results.NotFound();
@@ -59,7 +62,7 @@ internal static class ConsoleEndpoints
     {
         var refusal = session.Host is { } host
             ? await host.SubmitAsync(
-                LiveSession.AtThisDesktop, new SessionCommand.Join(SessionRole.Learner, "At this computer"), cancellationToken)
+                LiveSession.AtThisDesktop, new SessionCommand.Join(SessionRole.Learner, Say("At this computer")), cancellationToken)
             : SessionRefusals.NoSuchPerson;
         return await AnswerAsync(context, form, desk, refusal, cancellationToken);
     }

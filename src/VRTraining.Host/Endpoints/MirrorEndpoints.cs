@@ -8,6 +8,7 @@ using VRTraining.Host.Mirrors;
 using VRTraining.Host.Pages;
 using VRTraining.Host.Replays;
 using VRTraining.Host.Sessions;
+using VRTraining.Languages;
 using VRTraining.Runs.Journal;
 using VRTraining.Sessions.Phases;
 using VRTraining.Sessions.State;
@@ -48,7 +49,7 @@ internal static class MirrorEndpoints
         var mirrors = new List<MirrorPicture>();
         foreach (var id in ids)
         {
-            if (await wall.FeedAsync(id, cancellationToken) is { } feed)
+            if (await wall.FeedAsync(id, Language.Current, cancellationToken) is { } feed)
             {
                 var learner = feed.Source.Retelling is null ? NameOf(feed.Source.Seat.Run.Run, session?.State) : "";
                 mirrors.Add(new MirrorPicture(feed.Source.Id, learner, feed.Scenario));

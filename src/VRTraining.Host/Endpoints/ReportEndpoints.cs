@@ -6,6 +6,7 @@ using VRTraining.Exports.Sessions;
 using VRTraining.Host.Doors;
 using VRTraining.Host.Pages.Session;
 using VRTraining.Host.Sessions;
+using VRTraining.Languages;
 
 namespace VRTraining.Host.Endpoints;
 
@@ -15,7 +16,7 @@ internal static class ReportEndpoints
     {
         var report = app.MapGroup("/console/report").OpenTo(DoorRole.Facilitator);
         report.MapGet("", (LiveSession session) => session.State is { } state
-            ? Page.Of<ReportPage>(null, new(), ("State", state))
+            ? Page.Of<ReportPage>(null, new(), ("State", state), ("Scenario", session.Local))
             : Results.Redirect("/console"));
         report.MapGet("/{file}", TakeAway);
         report.MapPost("/erase", EraseAsync);
@@ -33,14 +34,20 @@ internal static class ReportEndpoints
         return Results.Redirect("/console");
     }
 
+    /// <summary>The page is for people and in their language; what programs read is the same whoever asks for it.</summary>
     private static IResult TakeAway(string file, bool? names, LiveSession session, TimeProvider time)
     {
-        if (session.State is not { } state)
+        if (file is "session.csv" or "session.jsonl")
+        {
+            Language.English.Use();
+        }
+
+        if (session.State is not { } state || session.Local is not { } scenario)
         {
             return Page.NotFound(null);
         }
 
-        var report = SessionReport.Of(state, names ?? false, time.GetUtcNow());
+        var report = SessionReport.Of(state, scenario, names ?? false, time.GetUtcNow());
         return file switch
         {
             "session.html" => Results.Stream(

@@ -92,8 +92,10 @@ internal static class SessionEndpoints
         string? notice,
         CancellationToken cancellationToken) =>
         await session.PersonAsync(guest, cancellationToken) is { Role: not SessionRole.Facilitator } me && session.State is { } state
+            && session.Local is { } scenario
             ? new RoomModel(state, me, DateOnly.FromDateTime(time.GetUtcNow().Date), notice)
             {
+                Scenario = scenario,
                 Replay = await replays.ModelAsync(me.Id, cancellationToken),
             }
             : null;

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.SignalR;
 using VRTraining.Host.Doors;
 using VRTraining.Host.Mirrors;
+using VRTraining.Host.Visits;
 
 namespace VRTraining.Host.Hubs;
 
@@ -65,7 +66,8 @@ internal sealed class MirrorHub(MirrorWall wall) : Hub, IMirrorCommands
         {
             // Where the room looks at another moment, one feed ends and the next begins under the same id.
             MirrorFeed? before = null;
-            while (await wall.FeedAsync(runId ?? "", cancellationToken) is { } feed && feed != before)
+            var language = VisitorLanguage.Of(Context.GetHttpContext()!);
+            while (await wall.FeedAsync(runId ?? "", language, cancellationToken) is { } feed && feed != before)
             {
                 await foreach (var one in of(feed, cancellationToken))
                 {

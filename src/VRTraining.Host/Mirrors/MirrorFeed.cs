@@ -1,7 +1,6 @@
 // What the mirrors of one run are sent: composed and encoded once, however many there are.
 using System.Runtime.CompilerServices;
 using VRTraining.Host.Hubs;
-using VRTraining.Host.Plays;
 using VRTraining.Runs.Journal;
 using VRTraining.Simulation.Play;
 using VRTraining.Simulation.Script;
@@ -14,7 +13,7 @@ namespace VRTraining.Host.Mirrors;
 /// slow misses frames and goes on with the next keyframe; nobody waits for it.
 /// </summary>
 internal sealed class MirrorFeed(
-    MirrorSource source, PlayableScenario playable, Staging staging, Func<bool> isClosed) : IAsyncDisposable
+    MirrorSource source, Scenario scenario, Staging staging, Func<bool> isClosed) : IAsyncDisposable
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(1.0 / 30);
 
@@ -29,7 +28,8 @@ internal sealed class MirrorFeed(
 
     public MirrorSource Source => source;
 
-    public Scenario Scenario => playable.Scenario;
+    /// <summary>In the words of who looks.</summary>
+    public Scenario Scenario => scenario;
 
     private bool IsBlank => isClosed() || source.Wearer.Watched.Blanked;
 
@@ -192,7 +192,7 @@ internal sealed class MirrorFeed(
     {
         lock (events)
         {
-            var moment = MirrorMoment.Of(source, playable.Scenario, events, IsBlank);
+            var moment = MirrorMoment.Of(source, scenario, events, IsBlank);
             lock (_lock)
             {
                 _moment = moment;

@@ -70,7 +70,7 @@ public sealed record MirrorMoment
     [Key("thought")]
     public string? Thought { get; init; }
 
-    /// <summary>The scenario's language.</summary>
+    /// <summary>The language of its words.</summary>
     [Key("language")]
     public string Language { get; init; } = "";
 

@@ -13,7 +13,7 @@ public sealed class MirrorWall : IAsyncDisposable
     private readonly ScenarioShelf _shelf;
     private readonly Stagings _stagings;
     private readonly ConcurrentDictionary<string, MirrorSource> _shown = new();
-    private readonly ConcurrentDictionary<string, MirrorFeed> _feeds = new();
+    private readonly ConcurrentDictionary<(string Id, Language Language), MirrorFeed> _feeds = new();
     private IReadOnlyList<MirrorSource>? _replayed;
 
     internal MirrorWall(LiveRuns runs, ScenarioShelf shelf, Stagings stagings) =>
@@ -62,9 +62,9 @@ public sealed class MirrorWall : IAsyncDisposable
     internal async Task ReplayAsync(IReadOnlyList<MirrorSource>? sources)
     {
         Volatile.Write(ref _replayed, sources);
-        foreach (var (id, feed) in _feeds)
+        foreach (var (key, feed) in _feeds)
         {
-            if (Find(id) != feed.Source && _feeds.TryRemove(KeyValuePair.Create(id, feed)))
+            if (Find(key.Id) != feed.Source && _feeds.TryRemove(KeyValuePair.Create(key, feed)))
             {
                 await feed.DisposeAsync();
             }
@@ -80,11 +80,17 @@ public sealed class MirrorWall : IAsyncDisposable
         }
     }
 
-    /// <summary>What mirrors of a run are sent; null where there is no such run, or nobody knows its scenario.</summary>
+    /// <summary>
+    /// What mirrors of a run are sent in a language: composed once for all who look in it, whoever plays in another.
+    /// </summary>
+    /// <param name="id">The run, as <see cref="MirrorSource.Id"/> has it.</param>
+    /// <param name="language">The language of who looks.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>Null where there is no such run, or nobody knows its scenario.</returns>
     /// <exception cref="JournalException">The archive cannot be read.</exception>
-    internal async Task<MirrorFeed?> FeedAsync(string id, CancellationToken cancellationToken)
+    internal async Task<MirrorFeed?> FeedAsync(string id, Language language, CancellationToken cancellationToken)
     {
-        if (_feeds.TryGetValue(id, out var known) && known.Source == Find(id))
+        if (_feeds.TryGetValue((id, language), out var known) && known.Source == Find(id))
         {
             return known;
         }
@@ -95,15 +101,15 @@ public sealed class MirrorWall : IAsyncDisposable
             return null;
         }
 
-        // A room has one language, the script's own: its pictures are composed once for everybody.
-        var staging = await _stagings.OfAsync(playable, Language.English, cancellationToken);
+        var staging = await _stagings.OfAsync(playable, language, cancellationToken);
+        var scenario = playable.In(language);
         var feed = _feeds.AddOrUpdate(
-            id,
-            _ => new MirrorFeed(source, playable, staging, () => IsClosed),
-            (_, before) => before.Source == source ? before : new MirrorFeed(source, playable, staging, () => IsClosed));
+            (id, language),
+            _ => new MirrorFeed(source, scenario, staging, () => IsClosed),
+            (_, before) => before.Source == source ? before : new MirrorFeed(source, scenario, staging, () => IsClosed));
 
         // Another scene may have been asked for meanwhile.
-        return Find(id) == source ? feed : await FeedAsync(id, cancellationToken);
+        return Find(id) == source ? feed : await FeedAsync(id, language, cancellationToken);
     }
 
     internal MirrorSource? Find(string id) => Sources.FirstOrDefault(source => source.Id == id);

@@ -1,6 +1,7 @@
 // Puts together what somebody can look at again in the debrief.
 using System.Collections.Immutable;
 using VRTraining.Host.Sessions;
+using VRTraining.Languages;
 using VRTraining.Learning.Debriefing;
 using VRTraining.Runs.Journal;
 using VRTraining.Sessions.Debriefs;
@@ -8,6 +9,7 @@ using VRTraining.Sessions.Notes;
 using VRTraining.Sessions.People;
 using VRTraining.Sessions.State;
 using VRTraining.Simulation.Play;
+using VRTraining.Simulation.Score;
 using VRTraining.Simulation.Script;
 using VRTraining.Storage;
 
@@ -33,6 +35,8 @@ internal sealed class ReplayDesk(LiveSession session, SqliteStore store, TimePro
             return null;
         }
 
+        var scenario = playable.In(Language.Current);
+        var words = ScriptIndex.Of(scenario);
         var leads = by == state.Session.Facilitator;
         var told = await ReadAllAsync(state, run => leads || run.Learner == by || Shows(debrief, run.Run), cancellationToken);
         if (told.Count == 0)
@@ -47,14 +51,14 @@ internal sealed class ReplayDesk(LiveSession session, SqliteStore store, TimePro
         {
             Run = run.Run.Run,
             View = view,
-            Moment = shown is { } moment ? ReplayedMoment.Of(playable.Engine, run.Recorded, moment.EventNumber) : null,
-            Marks = run.MarksOf(playable.Index, leads ? state.StandingNotes.Where(note => note.IsBookmark) : []),
+            Moment = shown is { } moment ? ReplayedMoment.Of(playable.Engine, words, run.Recorded, moment.EventNumber) : null,
+            Marks = run.MarksOf(words, leads ? state.StandingNotes.Where(note => note.IsBookmark) : []),
             Position = shown?.At ?? RunTime.Zero,
             ShownEvent = shown?.EventNumber ?? 0,
             Length = run.Length,
-            Attempts = [.. AttemptsOf(state, told.Where(each => leads || each.Run.Learner == by), playable.Scenario)],
+            Attempts = [.. AttemptsOf(state, told.Where(each => leads || each.Run.Learner == by), scenario)],
             SideBySide = view?.Beside is { } beside && told.Find(each => each.Run.Run == beside.Run) is { } other
-                ? SideBySideOf(state, playable, (run, view.Moment), (other, beside))
+                ? SideBySideOf(state, scenario, playable.Bounds, (run, view.Moment), (other, beside))
                 : null,
         };
     }
@@ -115,16 +119,19 @@ internal sealed class ReplayDesk(LiveSession session, SqliteStore store, TimePro
             attempt.Score.Ending?.Title);
 
     private static SideBySide SideBySideOf(
-        SessionState state, Plays.PlayableScenario playable, (ToldRun Run, Moment At) one, (ToldRun Run, Moment At) other)
+        SessionState state,
+        Scenario scenario,
+        IReadOnlyDictionary<SkillId, SkillBounds> bounds,
+        (ToldRun Run, Moment At) one,
+        (ToldRun Run, Moment At) other)
     {
-        var attempts = AttemptsOf(state, [one.Run, .. one.Run == other.Run ? Enumerable.Empty<ToldRun>() : [other.Run]], playable.Scenario)
+        var attempts = AttemptsOf(state, [one.Run, .. one.Run == other.Run ? Enumerable.Empty<ToldRun>() : [other.Run]], scenario)
             .ToDictionary(attempt => attempt.Key);
         var (left, right) = (KeyOf(one), KeyOf(other));
         return new SideBySide(
             attempts[left],
             attempts[right],
-            AttemptComparison.Of(
-                playable.Scenario, (one.Run.Tree, left.Attempt), (other.Run.Tree, right.Attempt), playable.Bounds));
+            AttemptComparison.Of(scenario, (one.Run.Tree, left.Attempt), (other.Run.Tree, right.Attempt), bounds));
 
         static AttemptKey KeyOf((ToldRun Run, Moment At) side) => new(side.Run.Run.Run, side.Run.AttemptAt(side.At));
     }

@@ -67,8 +67,8 @@ internal sealed class ReplayShow(
             {
                 if (session.Playable is { } playable && await desk.ReadAsync(moment.Run, cancellationToken) is { } run)
                 {
-                    var staging = await stagings.OfAsync(playable, Language.English, cancellationToken);
-                    sources.Add(SourceOf(view, since, moment, run, playable.Engine, staging));
+                    sources.Add(SourceOf(
+                        view, since, moment, run, playable.Engine, await LengthsAsync(playable, cancellationToken)));
                 }
             }
         }
@@ -80,12 +80,24 @@ internal sealed class ReplayShow(
         return sources;
     }
 
+    /// <summary>How long a line lasts in the language that takes longest: one clock serves mirrors of every language.</summary>
+    private async Task<Func<LineId, int>> LengthsAsync(PlayableScenario playable, CancellationToken cancellationToken)
+    {
+        var all = new List<Staging>();
+        foreach (var language in Language.Offered)
+        {
+            all.Add(await stagings.OfAsync(playable, language, cancellationToken));
+        }
+
+        return line => all.Max(staging => staging.LineOf(line)?.LengthMs ?? 0);
+    }
+
     private MirrorSource SourceOf(
-        ReplayView view, DateTimeOffset since, Moment moment, ToldRun run, Engine engine, Staging staging)
+        ReplayView view, DateTimeOffset since, Moment moment, ToldRun run, Engine engine, Func<LineId, int> lengthMs)
     {
         RunTime Now() => view.TimeOf(moment, since, time.GetUtcNow());
         var other = view.Instead is { } instead
-            ? OtherWay.Of(engine, run.Recorded, moment.EventNumber, instead, line => RestMs + (staging.LineOf(line)?.LengthMs ?? 0))
+            ? OtherWay.Of(engine, run.Recorded, moment.EventNumber, instead, line => RestMs + lengthMs(line))
             : null;
         var events = other ?? (view.Beside is null ? run.Events : run.UntilTheAttemptEnds(moment));
         var attempt = view.Beside is null ? 0 : run.AttemptAt(moment);

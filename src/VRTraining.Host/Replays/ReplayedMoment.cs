@@ -18,11 +18,11 @@ public sealed record ReplayedMoment(
 {
     /// <summary>The moment of a run at an event.</summary>
     /// <param name="engine">Of the very scenario that was played.</param>
+    /// <param name="words">The scenario in the words of who looks.</param>
     /// <param name="recorded">The run.</param>
     /// <param name="eventNumber">From 1; what lies beyond the end is taken as the end.</param>
-    public static ReplayedMoment Of(Engine engine, RecordedRun recorded, int eventNumber)
+    public static ReplayedMoment Of(Engine engine, ScriptIndex words, RecordedRun recorded, int eventNumber)
     {
-        var index = ScriptIndex.Of(engine.Scenario);
         var scene = new SceneSoFar(engine.Scenario);
         foreach (var happened in recorded.Entries.TakeWhile(entry => entry.FirstEventNumber <= eventNumber)
             .SelectMany(entry => entry.Events))
@@ -36,8 +36,8 @@ public sealed record ReplayedMoment(
             .OfType<RunEvent.ChoiceMade>().FirstOrDefault();
         return new ReplayedMoment(
             eventNumber,
-            [.. scene.Heard.Select(index.Line)],
-            said is null ? null : index.Choice(said.Choice),
-            ChoicePreview.Of(engine, OtherWay.StateAt(engine, recorded, eventNumber)));
+            [.. scene.Heard.Select(words.Line)],
+            said is null ? null : words.Choice(said.Choice),
+            ChoicePreview.Of(engine, OtherWay.StateAt(engine, recorded, eventNumber), words));
     }
 }

@@ -2,6 +2,7 @@
 using System.Collections.Immutable;
 using VRTraining.Simulation.Play;
 using VRTraining.Simulation.Script;
+using static VRTraining.Languages.Words;
 
 namespace VRTraining.Host.Sessions;
 
@@ -15,18 +16,20 @@ public sealed record ChoicePreview(
     Choice Choice, Line? NextLine, Ending? Ending, NodeId Node, ImmutableArray<string> Effects)
 {
     /// <summary>One preview a choice on offer.</summary>
-    public static ImmutableArray<ChoicePreview> Of(Engine engine, RunState state)
+    /// <param name="engine">Of the very scenario that is played.</param>
+    /// <param name="state">Where the run is.</param>
+    /// <param name="words">The scenario in the words of who looks.</param>
+    public static ImmutableArray<ChoicePreview> Of(Engine engine, RunState state, ScriptIndex words)
     {
         var buffer = new EventBuffer();
         var going = state.Status == RunStatus.Paused
             ? engine.Apply(state, new RunInput.Resume(state.Now), buffer, out _)
             : state;
-        return [.. engine.Offered(going).Select(choice => Of(engine, going, choice))];
+        return [.. engine.Offered(going).Select(choice => Of(engine, going, words.Choice(choice.Id), words))];
     }
 
-    private static ChoicePreview Of(Engine engine, RunState state, Choice choice)
+    private static ChoicePreview Of(Engine engine, RunState state, Choice choice, ScriptIndex index)
     {
-        var index = ScriptIndex.Of(engine.Scenario);
         var buffer = new EventBuffer();
         var next = engine.Apply(state, new RunInput.Choose(choice.Id, state.Now), buffer, out _);
         Line? line = null;
@@ -43,10 +46,10 @@ public sealed record ChoicePreview(
                     ending = index.Ending(reached.Ending);
                     break;
                 case RunEvent.MoodChanged mood:
-                    effects.Add($"{index.NameOf(mood.Character)}: {Spelling.Of(mood.Mood)} {mood.From} → {mood.To}");
+                    effects.Add(Say("{0}: {1} {2} → {3}", index.NameOf(mood.Character), ConsoleWords.Of(mood.Mood), mood.From, mood.To));
                     break;
                 case RunEvent.PointsScored points:
-                    effects.Add($"{index.Skill(points.Skill).Name} {points.Points:+0;−0}");
+                    effects.Add(Say("{0} {1:+0;−0}", index.Skill(points.Skill).Name, points.Points));
                     break;
                 default:
                     break;

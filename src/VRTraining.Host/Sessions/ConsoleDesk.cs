@@ -20,7 +20,7 @@ internal sealed class ConsoleDesk(
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<ConsoleModel?> ModelAsync(string? chosen, string? notice, CancellationToken cancellationToken)
     {
-        if (session.State is not { } state)
+        if (session.State is not { } state || session.Local is not { } scenario)
         {
             return null;
         }
@@ -30,11 +30,12 @@ internal sealed class ConsoleDesk(
         var model = new ConsoleModel
         {
             State = state,
+            Scenario = scenario,
             Doors = doors,
             Learners = [.. seen.Select(each => LearnerOnConsole.Of(each.Learner, each.Run, each.Live))],
             Learner = shown?.Learner.Id,
             LearnerIsChosen = chosen is not null && shown?.Learner.Id.Value == chosen,
-            Map = ScriptMap.Of(state.Scenario, [], null),
+            Map = ScriptMap.Of(scenario, [], null),
             Replay = await replays.ModelAsync(LiveSession.Facilitator, cancellationToken),
             Now = time.GetUtcNow(),
             Notice = notice,

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using VRTraining.Host.Doors;
 using VRTraining.Host.Plays;
 using VRTraining.Host.Replays;
+using VRTraining.Languages;
 using VRTraining.Sessions.People;
 using VRTraining.Sessions.Polls;
 using VRTraining.Sessions.State;
@@ -16,6 +17,9 @@ public sealed record ConsoleModel
 {
     /// <summary>The session.</summary>
     public required SessionState State { get; init; }
+
+    /// <summary>The script in the words of the facilitator.</summary>
+    public required Scenario Scenario { get; init; }
 
     /// <summary>The doors: the code and the address to join at.</summary>
     public required SessionDoors Doors { get; init; }
@@ -60,11 +64,12 @@ public sealed record ConsoleModel
         : $"/console{part}";
 
     /// <summary>The poll that concerns what is shown: of this run, or a scale; null where none is open.</summary>
-    public Poll? OpenPoll => State.OpenPolls.FirstOrDefault(poll => poll.Place is null || poll.Place.Run.ToString() == RunId);
+    public Poll? OpenPoll => State.OpenPolls.FirstOrDefault(poll => poll.Place is null || poll.Place.Run.ToString() == RunId)?
+        .In(Scenario, Language.Current);
 
     /// <summary>The last poll on this run, or the last scale where nothing was asked of this run; null where there is none.</summary>
-    public Poll? LastPoll => State.Polls.LastOrDefault(poll => poll.Place?.Run.ToString() == RunId)
-        ?? (State.Polls is [.., { IsScale: true } last] ? last : null);
+    public Poll? LastPoll => (State.Polls.LastOrDefault(poll => poll.Place?.Run.ToString() == RunId)
+        ?? (State.Polls is [.., { IsScale: true } last] ? last : null))?.In(Scenario, Language.Current);
 
     /// <summary>The same with a run shown.</summary>
     internal async Task<ConsoleModel> ShowingAsync(LiveRun live, CancellationToken cancellationToken)
@@ -78,8 +83,8 @@ public sealed record ConsoleModel
         return this with
         {
             Run = run,
-            Map = ScriptMap.Of(State.Scenario, walked, run.Scene.Node),
-            Previews = ChoicePreview.Of(live.Host.Engine, live.Host.State),
+            Map = ScriptMap.Of(Scenario, walked, run.Scene.Node),
+            Previews = ChoicePreview.Of(live.Host.Engine, live.Host.State, ScriptIndex.Of(Scenario)),
             IsAssisted = live.Host.State.Assisted,
         };
     }

@@ -1,6 +1,7 @@
 // The session of this host: opened once, resumed after a crash, and who is who in it.
 using VRTraining.Host.Doors;
 using VRTraining.Host.Plays;
+using VRTraining.Languages;
 using VRTraining.Sessions.Acts;
 using VRTraining.Sessions.Journal;
 using VRTraining.Sessions.Live;
@@ -8,6 +9,7 @@ using VRTraining.Sessions.People;
 using VRTraining.Sessions.Phases;
 using VRTraining.Sessions.State;
 using VRTraining.Simulation.Play;
+using VRTraining.Simulation.Script;
 using VRTraining.Storage;
 using VRTraining.Storage.Runs;
 
@@ -37,6 +39,9 @@ internal sealed class LiveSession(
 
     /// <summary>What is practised; null while there is no session.</summary>
     public PlayableScenario? Playable { get; private set; }
+
+    /// <summary>What is practised, in the words of who asks; null while there is no session.</summary>
+    public Scenario? Local => Playable?.In(Language.Current);
 
     /// <summary>Goes on with the session of today, or begins one on the scenario that the program was started with.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 // The script as a picture: nodes in columns by how far they are from the start, the path walked, and what may come.
 using System.Collections.Immutable;
+using VRTraining.Host.Plays;
 using VRTraining.Simulation.Script;
 
 namespace VRTraining.Host.Sessions;
@@ -59,7 +60,7 @@ public sealed record ScriptMap(ImmutableArray<MapNode> Nodes, ImmutableArray<Map
                 : walked.Contains(node.Id) ? MapMark.Walked
                 : next.Contains(node.Id) ? MapMark.Next
                 : MapMark.Elsewhere;
-            return new MapNode(node.Id, x, y, mark, index.FirstWordsOf(node.Id));
+            return new MapNode(node.Id, x, y, mark, PlaceWords.Of(index, node.Id));
         }).ToImmutableArray();
         var byId = nodes.ToDictionary(node => node.Node);
         var steps = walked.Zip(walked.Skip(1)).ToHashSet();

@@ -1,5 +1,6 @@
 // The link to a host cannot be made, or is gone for good.
 using VRTraining.Link.Joining;
+using static VRTraining.Languages.Words;
 
 namespace VRTraining.Link.Seats;
 
@@ -35,17 +36,17 @@ public sealed class LinkClosedException : Exception
 
     private static string WordsOf(string reason) => reason switch
     {
-        TakenElsewhere => "Another program has taken this seat. Close one of them and join again.",
-        ShownOut => "Your place in this session has ended. Ask the facilitator for the code to come in again.",
-        OtherCertificate => "The host shows another certificate than the one that was compared. Nothing was sent. Ask the "
-            + "facilitator, compare the fingerprints, and give the right one with --fingerprint.",
-        NotCompared => "Nothing was sent. Compare the fingerprint with the facilitator's screen, or give it with --fingerprint.",
-        Unreachable => "Nobody answers at that address. Is the session open with --lan, and are you in the same network?",
-        NotAHost => "What answers there is not a VRTraining host of this version.",
-        SeatWelcome.NothingToPlayYet => "The facilitator has not chosen a scenario yet. Join again in a moment.",
-        SeatWelcome.CannotKeepRuns => "The host cannot keep runs at the moment: its disk or its database has a problem. "
-            + "Tell the facilitator, then join again.",
-        SeatWelcome.NoSuchRun => "The host does not know this run any more.",
+        TakenElsewhere => Say("Another program has taken this seat. Close one of them and join again."),
+        ShownOut => Say("Your place in this session has ended. Ask the facilitator for the code to come in again."),
+        OtherCertificate => Say("The host shows another certificate than the one that was compared. Nothing was sent.") + " "
+            + Say("Ask the facilitator, compare the fingerprints, and give the right one with --fingerprint."),
+        NotCompared => Say("Nothing was sent. Compare the fingerprint with the facilitator's screen, or give it with --fingerprint."),
+        Unreachable => Say("Nobody answers at that address. Is the session open with --lan, and are you in the same network?"),
+        NotAHost => Say("What answers there is not a VRTraining host of this version."),
+        SeatWelcome.NothingToPlayYet => Say("The facilitator has not chosen a scenario yet. Join again in a moment."),
+        SeatWelcome.CannotKeepRuns => Say("The host cannot keep runs at the moment: its disk or its database has a problem.") + " "
+            + Say("Tell the facilitator, then join again."),
+        SeatWelcome.NoSuchRun => Say("The host does not know this run any more."),
         _ => JoinWords.Of(reason),
     };
 }

@@ -1,6 +1,7 @@
 // Why a session turns a command down: stable words for programs, and a sentence for each.
 using System.Collections.Frozen;
 using VRTraining.Simulation.Play;
+using static VRTraining.Languages.Words;
 
 namespace VRTraining.Sessions.Acts;
 
@@ -100,41 +101,41 @@ public static class SessionRefusals
     /// <summary>This debrief is led by the facilitator.</summary>
     public static readonly Refusal LearnerDoesNotLead = new("learner-does-not-lead");
 
-    private static readonly FrozenDictionary<Refusal, string> Words = new Dictionary<Refusal, string>
+    private static readonly FrozenDictionary<Refusal, Func<string>> Words = new Dictionary<Refusal, Func<string>>
     {
-        [NotAllowed] = "That is not part of your role here.",
-        [TooFast] = "That was very quick. Please wait a moment and try again.",
-        [Closed] = "This session is over. Thank you for being there.",
-        [NoSuchPerson] = "That person is not here.",
-        [Full] = "This session is full.",
-        [NotInThisPhase] = "That is for another part of the session.",
-        [ContractNotAgreed] = "Not every learner has agreed to the ground rules yet.",
-        [NoLearner] = "Nobody has the part of the learner yet.",
-        [NoSuchRun] = "That run is not here.",
-        [PollIsOpen] = "A poll is open. Close it first.",
-        [AlreadyAsked] = "That has been asked already.",
-        [NoOpenPoll] = "This poll is closed.",
-        [AlreadyVoted] = "You have voted. A vote is final.",
-        [NoSuchOption] = "Please mark one answer of each question.",
-        [AlreadyPicked] = "You have chosen. The scene goes on when the room has voted.",
-        [RoomIsVoting] = "The room is voting. The scene goes on in a moment.",
-        [NothingHeld] = "Nothing is held back.",
-        [NoSuchPoll] = "That poll is not here.",
-        [EnoughVotes] = "There were enough votes; hands are for small rooms.",
-        [NoHandsAsked] = "No hands are asked for now.",
-        [NoSuchNote] = "That note is not here.",
-        [NothingToUndo] = "There is nothing to undo.",
-        [NoSuchMessage] = "That message is not here.",
-        [NotForLearners] = "Whoever plays sees no prompts.",
-        [TextMissing] = "Please write something first.",
-        [TextTooLong] = "That is too long. Please say it in fewer words.",
-        [TooMany] = "There is no room for more of these.",
-        [NoSuchLevel] = "That level is not on the scale.",
-        [NoSuchStep] = "There is no such step.",
-        [LearnerFirst] = "The learner speaks first.",
-        [LearnerDoesNotLead] = "The facilitator leads this debrief.",
+        [NotAllowed] = () => Say("That is not part of your role here."),
+        [TooFast] = () => Say("That was very quick. Please wait a moment and try again."),
+        [Closed] = () => Say("This session is over. Thank you for being there."),
+        [NoSuchPerson] = () => Say("That person is not here."),
+        [Full] = () => Say("This session is full."),
+        [NotInThisPhase] = () => Say("That is for another part of the session."),
+        [ContractNotAgreed] = () => Say("Not every learner has agreed to the ground rules yet."),
+        [NoLearner] = () => Say("Nobody has the part of the learner yet."),
+        [NoSuchRun] = () => Say("That run is not here."),
+        [PollIsOpen] = () => Say("A poll is open. Close it first."),
+        [AlreadyAsked] = () => Say("That has been asked already."),
+        [NoOpenPoll] = () => Say("This poll is closed."),
+        [AlreadyVoted] = () => Say("You have voted. A vote is final."),
+        [NoSuchOption] = () => Say("Please mark one answer of each question."),
+        [AlreadyPicked] = () => Say("You have chosen. The scene goes on when the room has voted."),
+        [RoomIsVoting] = () => Say("The room is voting. The scene goes on in a moment."),
+        [NothingHeld] = () => Say("Nothing is held back."),
+        [NoSuchPoll] = () => Say("That poll is not here."),
+        [EnoughVotes] = () => Say("There were enough votes; hands are for small rooms."),
+        [NoHandsAsked] = () => Say("No hands are asked for now."),
+        [NoSuchNote] = () => Say("That note is not here."),
+        [NothingToUndo] = () => Say("There is nothing to undo."),
+        [NoSuchMessage] = () => Say("That message is not here."),
+        [NotForLearners] = () => Say("Whoever plays sees no prompts."),
+        [TextMissing] = () => Say("Please write something first."),
+        [TextTooLong] = () => Say("That is too long. Please say it in fewer words."),
+        [TooMany] = () => Say("There is no room for more of these."),
+        [NoSuchLevel] = () => Say("That level is not on the scale."),
+        [NoSuchStep] = () => Say("There is no such step."),
+        [LearnerFirst] = () => Say("The learner speaks first."),
+        [LearnerDoesNotLead] = () => Say("The facilitator leads this debrief."),
     }.ToFrozenDictionary();
 
-    /// <summary>The sentence for a reason, or null for a reason of the run itself.</summary>
-    public static string? WordsFor(Refusal refusal) => Words.GetValueOrDefault(refusal);
+    /// <summary>The sentence for a reason in the language of what runs now, or null for a reason of the run itself.</summary>
+    public static string? WordsFor(Refusal refusal) => Words.GetValueOrDefault(refusal)?.Invoke();
 }

@@ -1,4 +1,7 @@
 // Somebody in a session.
+using System.Diagnostics;
+using static VRTraining.Languages.Words;
+
 namespace VRTraining.Sessions.People;
 
 /// <summary>The id of somebody in a session: random, says nothing about the person, and is no secret.</summary>
@@ -22,6 +25,13 @@ public sealed record Person(PersonId Id, int Number, SessionRole Role, string? N
     /// <summary>The most characters of a name.</summary>
     public const int LongestName = 40;
 
-    /// <summary>The name, or role and number.</summary>
-    public string Called => Name ?? $"{Role} {Number}";
+    /// <summary>The name; without one role and number, in the language of what runs now.</summary>
+    public string Called => Name ?? Role switch
+    {
+        SessionRole.Facilitator => Say("Facilitator {0}", Number),
+        SessionRole.Learner => Say("Learner {0}", Number),
+        SessionRole.Participant => Say("Participant {0}", Number),
+        SessionRole.Observer => Say("Observer {0}", Number),
+        _ => throw new UnreachableException(),
+    };
 }

@@ -1,5 +1,6 @@
 // The scale of team psychological safety, as an anonymous poll.
 using System.Collections.Immutable;
+using VRTraining.Languages;
 
 namespace VRTraining.Sessions.Polls;
 
@@ -12,23 +13,33 @@ public static class SafetyScale
     /// <summary>The highest level of agreement.</summary>
     public const int Levels = 7;
 
-    private static readonly ImmutableArray<PollOption> Agreement =
-    [
-        new("1", "not at all"), new("2", "hardly"), new("3", "rather not"), new("4", "neither"), new("5", "rather"),
-        new("6", "mostly"), new("7", "fully"),
-    ];
+    /// <summary>The items in their order, in English: what a session keeps of the scale, whoever opens it.</summary>
+    public static ImmutableArray<PollQuestion> Items { get; } = In(Language.English);
 
-    /// <summary>The items in their order.</summary>
-    public static ImmutableArray<PollQuestion> Items { get; } =
-    [
-        Item("A mistake made in this team is held against you.", reversed: true),
-        Item("Here we can bring up problems and hard questions."),
-        Item("People in this team turn others away for being different.", reversed: true),
-        Item("It is safe to take a risk in this team."),
-        Item("It is hard to ask others in this team for help.", reversed: true),
-        Item("Nobody here would act on purpose against what I do."),
-        Item("My particular skills are valued and used in this team."),
-    ];
+    /// <summary>The items in the words of a language: the same order and polarity.</summary>
+    public static ImmutableArray<PollQuestion> In(Language language)
+    {
+        ImmutableArray<PollOption> agreement =
+        [
+            new("1", language.Say("not at all")),
+            new("2", language.Say("hardly")),
+            new("3", language.Say("rather not")),
+            new("4", language.Say("neither")),
+            new("5", language.Say("rather")),
+            new("6", language.Say("mostly")),
+            new("7", language.Say("fully")),
+        ];
+        return
+        [
+            new(language.Say("A mistake made in this team is held against you."), agreement, Reversed: true),
+            new(language.Say("Here we can bring up problems and hard questions."), agreement),
+            new(language.Say("People in this team turn others away for being different."), agreement, Reversed: true),
+            new(language.Say("It is safe to take a risk in this team."), agreement),
+            new(language.Say("It is hard to ask others in this team for help."), agreement, Reversed: true),
+            new(language.Say("Nobody here would act on purpose against what I do."), agreement),
+            new(language.Say("My particular skills are valued and used in this team."), agreement),
+        ];
+    }
 
     /// <summary>The team's score, 1–7: the mean over items, with reversed items turned round (x becomes 8 − x).</summary>
     /// <param name="poll">A closed scale.</param>
@@ -56,8 +67,6 @@ public static class SafetyScale
 
     private static double Mean(PollQuestion question, ImmutableArray<int> counts, int papers) =>
         counts.Select((count, i) => count * (question.Reversed ? Levels - i : i + 1)).Sum() / (double)papers;
-
-    private static PollQuestion Item(string text, bool reversed = false) => new(text, Agreement, reversed);
 }
 
 /// <summary>A score before and after.</summary>

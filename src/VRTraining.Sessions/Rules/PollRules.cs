@@ -1,5 +1,6 @@
 // What comes of commands about polls; votes themselves are judged here and put into the box by the host.
 using System.Collections.Immutable;
+using VRTraining.Languages;
 using VRTraining.Sessions.Acts;
 using VRTraining.Sessions.People;
 using VRTraining.Sessions.Phases;
@@ -61,7 +62,7 @@ internal static class PollRules
             : run.PolledAt == open.Place.EventNumber ? SessionRefusals.AlreadyAsked
             : state.Polls.Length >= MostPolls ? SessionRefusals.TooMany
             : open.Options.Length is 0 or > 9 ? SessionRefusals.NoSuchOption
-            : Opened(state, open.Kind, [new PollQuestion(QuestionOf(open.Kind), open.Options)], open.Place);
+            : Opened(state, open.Kind, [new PollQuestion(PollWords.QuestionOf(open.Kind, Language.English), open.Options)], open.Place);
     }
 
     private static Outcome OpenScale(SessionState state, PollKind kind) =>
@@ -73,9 +74,6 @@ internal static class PollRules
     private static Outcome Opened(SessionState state, PollKind kind, ImmutableArray<PollQuestion> questions, PollPlace? place) =>
         new SessionEvent.PollOpened(
             new Poll(new PollId(state.Polls.Length + 1), kind, questions, place, Ballot.NewSalt()));
-
-    private static string QuestionOf(PollKind kind) =>
-        kind == PollKind.Predict ? "What will be said next?" : "What would you say?";
 
     private static Outcome Hold(SessionState state, PersonId by, SessionCommand.HoldPick hold)
     {

@@ -22,7 +22,7 @@ public sealed class SessionReportTests
     [TestCase(true)]
     public async Task Report_HasNamesAndPlans_OnlyWhereAskedFor(bool withNames)
     {
-        var report = SessionReport.Of(await StateAsync(), withNames, HostedRun.StartedAt);
+        var report = SessionReport.Of(await StateAsync(), SmallTalk.Scenario, withNames, HostedRun.StartedAt);
 
         foreach (var text in new[] { await CsvAsync(report), await JsonAsync(report), await HtmlAsync(report) })
         {
@@ -36,7 +36,7 @@ public sealed class SessionReportTests
     [Test]
     public async Task Report_OpensWithoutRunningAnything()
     {
-        var report = SessionReport.Of(await StateAsync("=1+1 <script>alert(1)</script>"), false, HostedRun.StartedAt);
+        var report = SessionReport.Of(await StateAsync("=1+1 <script>alert(1)</script>"), SmallTalk.Scenario, false, HostedRun.StartedAt);
 
         Assert.That(await HtmlAsync(report), Does.Contain("&lt;script&gt;").And.Not.Contain("<script>"));
         Assert.That(await CsvAsync(report), Does.Contain("'=1+1"));
@@ -45,7 +45,7 @@ public sealed class SessionReportTests
     [Test]
     public async Task Forms_SayTheSame()
     {
-        var report = SessionReport.Of(await StateAsync(), false, HostedRun.StartedAt);
+        var report = SessionReport.Of(await StateAsync(), SmallTalk.Scenario, false, HostedRun.StartedAt);
 
         Assert.That((await JsonAsync(report)).TrimEnd('\n').Split('\n'), Has.Length.EqualTo(report.Lines.Length));
         Assert.That(

@@ -1,6 +1,7 @@
 // What every fixture in a real browser needs: one Chromium, people who come in, a press, and pictures for whoever wants to look.
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using VRTraining.Languages;
 
 namespace VRTraining.Host.Tests.Browser;
 
@@ -28,12 +29,14 @@ public abstract class BrowserFixture
     private protected static string AddressOf(Desktop desktop, string path) => new Uri(new Uri(desktop.Host.Address), path).ToString();
 
     /// <summary>Somebody comes in with the code, and is on the session's page then.</summary>
-    private protected async Task<IPage> ComeInAsync(Desktop desktop, string role, int width = 390, int height = 844)
+    private protected async Task<IPage> ComeInAsync(
+        Desktop desktop, string role, int width = 390, int height = 844, string language = "en")
     {
-        var page = await Browser.OpenAsync(AddressOf(desktop, "/join"), width, height);
-        await page.GetByLabel("The code, six digits").FillAsync(desktop.Host.Doors!.Code.Current);
+        var page = await Browser.OpenAsync(AddressOf(desktop, "/join"), width, height, language: language);
+        var spoken = Language.Find(language)!;
+        await page.GetByLabel(spoken.Say("The code, six digits")).FillAsync(desktop.Host.Doors!.Code.Current);
         await page.Locator($"input[name=role][value={role}]").CheckAsync();
-        await PressAsync(page, "Come in");
+        await PressAsync(page, spoken.Say("Come in"));
         await ArriveAsync(page, "/session");
         await Expect(page.Locator(".session-body")).ToBeVisibleAsync();
         return page;

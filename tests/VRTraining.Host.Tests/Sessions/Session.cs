@@ -22,10 +22,10 @@ internal sealed class Session : IAsyncDisposable
 
     public SessionState State => Live.State!;
 
-    public static async Task<Session> StartAsync(string? scenario = "thank-the-messenger")
+    public static async Task<Session> StartAsync(string? scenario = "thank-the-messenger", string languages = "en")
     {
         var session = new Session(await Desktop.StartAsync(doors: new DoorOptions { Scenario = scenario }));
-        session.Facilitator = session.Add();
+        session.Facilitator = session.Add(languages);
         await session.Facilitator.OpenAsync(session.Desktop.Host.Address);
         await session.Facilitator.OpenAsync("/console");
         return session;
@@ -53,10 +53,11 @@ internal sealed class Session : IAsyncDisposable
 
     /// <summary>A learner plays a plan of the session's scenario, two seconds an input, and the room goes on to the debrief.</summary>
     /// <returns>The learner, and the run as forms name it.</returns>
-    public async Task<(Browserless Learner, string Run)> PlayToTheDebriefAsync(string plan, string style = "pearls")
+    public async Task<(Browserless Learner, string Run)> PlayToTheDebriefAsync(
+        string plan, string style = "pearls", string languages = "en")
     {
         var scenario = State.Scenario.Id.Value;
-        var learner = await JoinAsync("learner");
+        var learner = await JoinAsync("learner", languages);
         await ConsoleAsync("go-to", ("phase", "prebrief"));
         await learner.OpenAsync("/session");
         await learner.SendAsync("/session/agree");

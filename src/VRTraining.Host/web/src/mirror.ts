@@ -2,6 +2,7 @@
 import { MirrorLink, type Moment } from "./live/mirrorLink.js";
 import { listenForKeys } from "./page/keys.js";
 import { MirrorWords } from "./page/mirrorWords.js";
+import { say } from "./page/say.js";
 import { readStageData } from "./page/stageData.js";
 import type { Painter } from "./paint/painter.js";
 import type { Camera, ViewName } from "./paint/views.js";
@@ -34,7 +35,7 @@ function hang(wall: HTMLElement): void {
       },
       camera: (camera: Camera) => painter?.wearerAt(camera),
       moment: (moment: Moment) => words.show(moment),
-      reachable: (yes) => words.note(yes ? "" : "connection lost, trying again"),
+      reachable: (yes) => words.note(yes ? "" : say("connection lost, trying again")),
     });
     void import("./paint/painter.js").then(({ Painter }) => {
       const picture = mirror.querySelector<HTMLElement>(".mirror-picture")!;
@@ -43,7 +44,7 @@ function hang(wall: HTMLElement): void {
         loading: () => undefined,
         shown: () => mirror.setAttribute("data-shown", ""),
         missing: () => undefined,
-        gone: () => words.note("this browser cannot draw the room; the words go on"),
+        gone: () => words.note(say("this browser cannot draw the room; the words go on")),
       });
       painter?.view(view);
       if (painter) {

@@ -5,9 +5,8 @@ import { Deadlines } from "./page/deadlines.js";
 import { listenForKeys } from "./page/keys.js";
 import { Note } from "./page/note.js";
 import { Panel } from "./page/panel.js";
+import { say } from "./page/say.js";
 import { Timeline } from "./page/timeline.js";
-
-const unreachable = "The connection is gone for a moment. Nothing is lost; this page comes back by itself.";
 
 const element = document.getElementById("panel");
 if (element) {
@@ -27,7 +26,7 @@ function follow(panelElement: HTMLElement): void {
   const panel = new Panel(panelElement, note, shown, () => undefined);
   const link = new SessionLink({
     changed: () => void panel.refresh(),
-    reachable: (yes) => note.say("link", yes ? "" : unreachable),
+    reachable: (yes) => note.say("link", yes ? "" : say("The connection is gone for a moment. Nothing is lost; this page comes back by itself.")),
   });
 
   listenForKeys(panelElement);

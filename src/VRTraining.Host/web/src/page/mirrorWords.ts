@@ -42,9 +42,9 @@ export class MirrorWords {
     this.thought.hidden = !moment.thought;
     this.thought.textContent = moment.thought ? say("{0} thought: {1}", moment.speaker ?? "", moment.thought) : "";
     this.cover.hidden = !blanked && !paused;
-    this.cover.textContent = blanked ? "The view is closed for a moment." : "Paused";
+    this.cover.textContent = blanked ? say("The view is closed for a moment.") : say("Paused");
     this.said.hidden = !said;
-    this.said.textContent = said ? `“${unquoted(said)}”` : "";
+    this.said.textContent = said ? say("“{0}”", unquoted(said)) : "";
     this.said.classList.toggle("mirror-said--setback", setback);
     this.speak(moment.speaker, text);
     this.offer(choices, moment);

@@ -1,5 +1,7 @@
 // The light that tells a learner that the room watches, with the button that closes the view.
 
+import { say } from "./say.js";
+
 /** Shows the light, and tells what the learner points at while it is on. */
 export class WatchedLight {
   private readonly bar = document.createElement("p");
@@ -39,8 +41,8 @@ export class WatchedLight {
     this.blanked = blanked;
     this.bar.hidden = mirrors === 0 && !blanked;
     this.bar.classList.toggle("watched--on", mirrors > 0 && !blanked);
-    this.text.textContent = blanked ? "The room cannot see your scene." : "The room sees your scene.";
-    this.button.textContent = blanked ? "Let the room see again" : "Close the view";
+    this.text.textContent = blanked ? say("The room cannot see your scene.") : say("The room sees your scene.");
+    this.button.textContent = blanked ? say("Let the room see again") : say("Close the view");
   }
 
   private point(at: EventTarget | null): void {
