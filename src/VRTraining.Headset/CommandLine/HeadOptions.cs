@@ -31,6 +31,7 @@ internal sealed record HeadOptions
           --offscreen --plan <file> --pictures <folder>
                                     without a display: plays a test plan and draws pictures
           --plan <file>             plays a test plan in any of these, by pressing what a person would press
+          --fast                    with --plan: waits for nothing but the drawing, in a small window
           --scenario <id>           begins with the prebrief of this scenario
           --profile <code>          practises under this profile
           --no-trace                keeps nothing of what is played
@@ -48,6 +49,9 @@ internal sealed record HeadOptions
     public HeadMode Mode { get; init; }
 
     public string? Plan { get; init; }
+
+    /// <summary>Whether a plan is played by frames and not by the computer's clock.</summary>
+    public bool Fast { get; init; }
 
     public string? Pictures { get; init; }
 
@@ -100,6 +104,7 @@ internal sealed record HeadOptions
             {
                 "--simulator" => options with { Mode = HeadMode.Simulator },
                 "--offscreen" => options with { Mode = HeadMode.Offscreen },
+                "--fast" => options with { Fast = true },
                 "--no-trace" => options with { NoTrace = true },
                 "--frame-times" => options with { FrameTimes = true },
                 "--doctor" => options with { Doctor = true },
@@ -144,6 +149,8 @@ internal sealed record HeadOptions
     private static string ProblemOf(HeadOptions options) => options switch
     {
         { Mode: HeadMode.Offscreen, Plan: null } => "--offscreen needs --plan <file>.",
+        { Fast: true, Plan: null } or { Fast: true, Join: not null } =>
+            "--fast goes with --plan <file>, and not with --join: a host keeps its own time.",
         { Pictures: not null, Mode: not HeadMode.Offscreen } => "--pictures goes with --offscreen.",
         { Json: true, Doctor: false } => "--json goes with --doctor.",
         { NoTrace: true, Profile: not null } => "Either --profile or --no-trace.",

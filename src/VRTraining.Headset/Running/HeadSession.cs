@@ -26,6 +26,9 @@ internal sealed class HeadSession(HeadOptions options, TimeProvider time, TextWr
     /// <summary>An offscreen frame is a thirtieth of a second of run time, however long it takes.</summary>
     private static readonly TimeSpan OffscreenFrame = TimeSpan.FromSeconds(1 / 30.0);
 
+    /// <summary>A frame of a fast play is a fifth of a second of run time: fewer are drawn than a person would see.</summary>
+    private static readonly TimeSpan FastFrame = TimeSpan.FromSeconds(1 / 5.0);
+
     private long _firstFrame;
 
     /// <summary>Runs the session; the calling thread is the frame's.</summary>
@@ -33,7 +36,7 @@ internal sealed class HeadSession(HeadOptions options, TimeProvider time, TextWr
     public int Run()
     {
         var begun = time.GetTimestamp();
-        var clock = options is { Mode: HeadMode.Offscreen, Join: null } ? new FrameClock(time.GetUtcNow()) : null;
+        var clock = options is { Mode: HeadMode.Offscreen, Join: null } or { Fast: true } ? new FrameClock(time.GetUtcNow()) : null;
         Behind behind;
         try
         {
@@ -139,7 +142,7 @@ internal sealed class HeadSession(HeadOptions options, TimeProvider time, TextWr
         {
             if (!head.Prepares && hand is not { AwaitsJournal: true })
             {
-                clock?.Advance(OffscreenFrame);
+                clock?.Advance(options.Fast ? FastFrame : OffscreenFrame);
             }
 
             _firstFrame = _firstFrame == 0 ? time.GetTimestamp() : _firstFrame;
@@ -181,8 +184,8 @@ internal sealed class HeadSession(HeadOptions options, TimeProvider time, TextWr
         noFlatscreenFallback = true,
         logFilter = LogLevel.Warning,
         origin = OriginMode.Floor,
-        flatscreenWidth = 1280,
-        flatscreenHeight = 800,
+        flatscreenWidth = options.Fast ? 320 : 1280,
+        flatscreenHeight = options.Fast ? 200 : 800,
         standbyMode = options.Plan is null ? StandbyMode.Default : StandbyMode.None,
     };
 }
