@@ -157,9 +157,11 @@ internal sealed class GuestBackstage(HostDoor door, HostedScripts scripts, Scene
         var play = _play = new RemotePlay(seat, staging);
         Tell(new News.Enter(play, loaded));
         seat.WatchedChanged += watched => Tell(new News.Watched(play, watched));
+        seat.VoteChanged += vote => Tell(new News.Voting(play, vote));
         seat.StateChanged += state => Cover(play, seat);
         await seat.BlankAsync(_blanked, cancellationToken);
         Cover(play, seat);
+        Tell(new News.Voting(play, seat.Vote));
         _following = GuardAsync(() => FollowAsync(play, seat, new SceneSoFar(_scenario!.Scenario)));
         _submitting = BeginAsync(seat, withoutTimers);
     }

@@ -64,6 +64,9 @@ internal abstract record News
     /// <summary>Whether others watch.</summary>
     public sealed record Watched(IPlay Play, Link.Seats.Watched By) : News;
 
+    /// <summary>Whether the room votes on what the learner is asked.</summary>
+    public sealed record Voting(IPlay Play, Link.Seats.RoomVote Vote) : News;
+
     /// <summary>What was sent was turned down; empty words for nothing to say.</summary>
     public sealed record Refused(string Words) : News;
 

@@ -2,6 +2,7 @@
 using VRTraining.Headset.Painting;
 using VRTraining.Headset.Plays;
 using VRTraining.Simulation.Play;
+using VRTraining.Simulation.Script;
 using VRTraining.Stage.Panels;
 using VRTraining.Stage.Pointing;
 using VRTraining.Stage.Viewing;
@@ -56,6 +57,11 @@ internal sealed partial class Head
                         : watched.By.Mirrors > 0 ? RoomView.Watched
                         : RoomView.Open;
                     break;
+                case News.Voting voting when Run?.Play == voting.Play:
+                    Viewer.Vote = new(
+                        voting.Vote.IsOpen, voting.Vote.Picked is { } picked ? new ChoiceId(picked) : null);
+                    Viewer.Notice = "";
+                    break;
                 case News.Refused refused:
                     Viewer.Refused();
                     Viewer.Notice = refused.Words;
@@ -76,7 +82,7 @@ internal sealed partial class Head
         Run?.Scene.Hush();
         SeeOwnRoom(false);
         Prepares = false;
-        (Viewer.RoomView, _pointedAt) = (RoomView.None, null);
+        (Viewer.RoomView, Viewer.Vote, _pointedAt) = (RoomView.None, default, null);
         (Run, Panel, Viewer.Panel, Viewer.Notice) = (null, null, null, "");
         _interaction = new Interaction(null, Viewer);
     }

@@ -6,6 +6,7 @@ using VRTraining.Host.Mirrors;
 using VRTraining.Link.Seats;
 using VRTraining.Runs.Journal;
 using VRTraining.Runs.Json;
+using VRTraining.Sessions.Live;
 using VRTraining.Simulation.Play;
 
 namespace VRTraining.Host.Seats;
@@ -60,6 +61,8 @@ internal sealed class SeatHub(HostedSeats seats) : Hub<ISeatEvents>, ISeatComman
 
         Context.Items[typeof(NumberedEvent)] = true;
         var id = seat.Run.Id;
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var telling = TellVotesAsync(seat.Run.Seat as HeldSeat, Clients.Caller, ending.Token);
         try
         {
             await foreach (var happened in seat.Run.Seat.EventsAsync(from, cancellationToken))
@@ -71,6 +74,8 @@ internal sealed class SeatHub(HostedSeats seats) : Hub<ISeatEvents>, ISeatComman
         finally
         {
             Context.Items.Remove(typeof(NumberedEvent));
+            await ending.CancelAsync();
+            await telling;
         }
     }
 
@@ -118,6 +123,27 @@ internal sealed class SeatHub(HostedSeats seats) : Hub<ISeatEvents>, ISeatComman
         catch (Exception stopped) when (stopped is ObjectDisposedException or JournalException)
         {
             // The host stops as well, or the journal cannot be written: the run stands where the journal has it.
+        }
+    }
+
+    /// <summary>Tells the head whether the room votes, for as long as it follows the run.</summary>
+    private static async Task TellVotesAsync(HeldSeat? seat, ISeatEvents head, CancellationToken cancellationToken)
+    {
+        if (seat is null)
+        {
+            return;
+        }
+
+        try
+        {
+            await foreach (var held in seat.HeldAsync(cancellationToken))
+            {
+                await head.Voting(held is not null, held?.Pick?.Value);
+            }
+        }
+        catch (Exception over) when (over is OperationCanceledException or ObjectDisposedException)
+        {
+            // The head has gone, or the session's host has stopped.
         }
     }
 

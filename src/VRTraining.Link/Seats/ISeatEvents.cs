@@ -14,6 +14,11 @@ public interface ISeatEvents
     /// <param name="blanked">Whether they are blank, as the wearer asked.</param>
     Task Watched(int mirrors, bool blanked);
 
+    /// <summary>Whether the room votes on what the learner is asked: time stands still, and a response is held until it is done.</summary>
+    /// <param name="votes">Whether a poll is open.</param>
+    /// <param name="picked">The id of the response that is held; null as long as there is none.</param>
+    Task Voting(bool votes, string? picked);
+
     /// <summary>The seat is lost, for good.</summary>
     /// <param name="reason">A stable word, see <see cref="LinkClosedException"/>.</param>
     Task Lost(string reason);

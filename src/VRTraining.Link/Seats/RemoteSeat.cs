@@ -50,6 +50,16 @@ public sealed class RemoteSeat : ISeat
         remove => _link.WatchedChanged -= value;
     }
 
+    /// <summary>Whether the room votes on what the learner is asked.</summary>
+    public RoomVote Vote => _link.Vote;
+
+    /// <summary>Raised on some thread when <see cref="Vote"/> changes.</summary>
+    public event Action<RoomVote>? VoteChanged
+    {
+        add => _link.VoteChanged += value;
+        remove => _link.VoteChanged -= value;
+    }
+
     /// <summary>How many events the host has told so far.</summary>
     public int EventCount => _link.Events.Count;
 

@@ -34,12 +34,15 @@ internal sealed class SeatLink : IAsyncDisposable
         _hub = HostConnection.To(door, ISeatCommands.Path);
         _hub.On<long, bool>(nameof(ISeatEvents.Clock), Clock.Set);
         _hub.On<int, bool>(nameof(ISeatEvents.Watched), (mirrors, blanked) => Tell(new Watched(mirrors, blanked)));
+        _hub.On<bool, string?>(nameof(ISeatEvents.Voting), (votes, picked) => Tell(new RoomVote(votes, picked)));
         _hub.On<string>(nameof(ISeatEvents.Lost), reason => Close(new LinkClosedException(reason)));
     }
 
     public event Action<LinkState>? StateChanged;
 
     public event Action<Watched>? WatchedChanged;
+
+    public event Action<RoomVote>? VoteChanged;
 
     public RemoteClock Clock { get; }
 
@@ -48,6 +51,8 @@ internal sealed class SeatLink : IAsyncDisposable
     public LatestPose Pose { get; } = new();
 
     public Watched Watched { get; private set; }
+
+    public RoomVote Vote { get; private set; }
 
     public LinkState State => (LinkState)Volatile.Read(ref _state);
 
@@ -250,6 +255,12 @@ internal sealed class SeatLink : IAsyncDisposable
     {
         Watched = watched;
         WatchedChanged?.Invoke(watched);
+    }
+
+    private void Tell(RoomVote vote)
+    {
+        Vote = vote;
+        VoteChanged?.Invoke(vote);
     }
 
     private void Close(LinkClosedException reason)

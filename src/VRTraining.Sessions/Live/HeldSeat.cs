@@ -1,4 +1,5 @@
 // A learner's seat in a session: a pick is held while the room votes.
+using System.Runtime.CompilerServices;
 using VRTraining.Runs.Journal;
 using VRTraining.Runs.Seats;
 using VRTraining.Sessions.Acts;
@@ -22,6 +23,21 @@ public sealed class HeldSeat(ISeat seat, SessionHost session, PersonId learner) 
 
     /// <summary>What a poll holds of this run; null where nothing is held.</summary>
     public HeldPick? Held => session.State.RunOf(Run.Run.Id)?.Held;
+
+    /// <summary><see cref="Held"/> now, and again whenever it has changed; ends when the session's host stops.</summary>
+    public async IAsyncEnumerable<HeldPick?> HeldAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var (told, isFirst) = ((HeldPick?)null, true);
+        await foreach (var state in session.StatesAsync(cancellationToken))
+        {
+            var held = state.RunOf(Run.Run.Id)?.Held;
+            if (isFirst || held != told)
+            {
+                (told, isFirst) = (held, false);
+                yield return held;
+            }
+        }
+    }
 
     /// <inheritdoc/>
     public async Task<Refusal?> SubmitAsync(RunInput input, CancellationToken cancellationToken)

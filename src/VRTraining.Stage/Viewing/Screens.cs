@@ -47,6 +47,20 @@ internal static class Screens
         };
     }
 
+    /// <summary>The screen of a scene that stands still because the room votes: what was asked, or the response that is held.</summary>
+    /// <param name="scene">Where the run stands: at a choice.</param>
+    /// <param name="script">The script in the viewer's language.</param>
+    /// <param name="words">The words of the buttons.</param>
+    /// <param name="picked">The response that is held; null as long as there is none.</param>
+    public static ViewerScreen Voting(SceneSoFar scene, ScriptIndex script, ViewerWords words, ChoiceId? picked) => new()
+    {
+        Title = picked is null ? "" : words.Held,
+        Text = picked is { } held ? $"“{script.Choice(held).Text}”\n{words.HeldText}" : words.RoomVotes,
+        Cards = picked is null ? Cards(scene.Offered.Select(script.Choice)) : [],
+        Silent = picked is not null,
+        Tools = [Item(StageActionKind.Menu, words.Menu), Item(StageActionKind.Leave, words.Leave)],
+    };
+
     private static ViewerScreen Asked(SceneSoFar scene, ScriptIndex script, ViewerWords words, Node node) =>
         (scene.Waiting, node.Move) switch
         {

@@ -23,6 +23,8 @@ public sealed class Viewer(ViewerSettings settings, Func<ViewerScreen, ViewerSet
     private ViewerScreen? _menu;
     private (ViewerSettings, bool, RoomView) _menuFor;
     private ViewerScreen? _safe;
+    private ViewerScreen? _voting;
+    private (ViewerScreen, ViewerVote) _votingFor;
 
     /// <summary>How this person wants to see, read and press; may change at any time.</summary>
     public ViewerSettings Settings { get; set; } = settings;
@@ -44,6 +46,9 @@ public sealed class Viewer(ViewerSettings settings, Func<ViewerScreen, ViewerSet
 
     /// <summary>Whether others see this viewer's scene.</summary>
     public RoomView RoomView { get; set; }
+
+    /// <summary>Whether the room votes on what this viewer is asked.</summary>
+    public ViewerVote Vote { get; set; }
 
     /// <summary>Which way the head points, radians to the left of straight ahead.</summary>
     public float HeadYaw { get; private set; }
@@ -102,8 +107,9 @@ public sealed class Viewer(ViewerSettings settings, Func<ViewerScreen, ViewerSet
             var screen = Panel ?? (fold is null
                 ? ViewerScreen.Empty
                 : fold.Screens[fold.Screens.Find(at.Milliseconds)].Screen);
-            return InSafePlace && Panel is null && fold is { Scene.Paused: true }
-                ? _safe ??= Screens.SafePlace(Settings.Words)
+            return Panel is not null || fold is not { Scene.Paused: true } ? screen
+                : InSafePlace ? _safe ??= Screens.SafePlace(Settings.Words)
+                : Vote.IsOpen ? VotingAt(fold, screen)
                 : screen;
         }
 
@@ -116,6 +122,18 @@ public sealed class Viewer(ViewerSettings settings, Func<ViewerScreen, ViewerSet
         }
 
         return _menu;
+    }
+
+    /// <summary>Made anew only when the vote or the scene has changed.</summary>
+    private ViewerScreen VotingAt(ViewerFold fold, ViewerScreen paused)
+    {
+        if (_voting is null || _votingFor != (paused, Vote))
+        {
+            _voting = fold.Voting(Vote.Picked) ?? paused;
+            _votingFor = (paused, Vote);
+        }
+
+        return _voting;
     }
 
     internal Arrangement Arrange(ViewerScreen screen)

@@ -87,6 +87,11 @@ public sealed class ViewerFold
         Show(happened.At);
     }
 
+    /// <summary>What is shown while the room votes; null where the scene does not stand still at a choice.</summary>
+    internal ViewerScreen? Voting(ChoiceId? picked) => Scene is { Paused: true, Waiting: Waiting.ForChoice }
+        ? Viewing.Screens.Voting(Scene, _script, _words, picked)
+        : null;
+
     /// <summary>
     /// The input that an action means now, or null where it stays with the viewer or means nothing here.
     /// </summary>

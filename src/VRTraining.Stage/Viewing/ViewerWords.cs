@@ -136,6 +136,16 @@ public sealed record ViewerWords(Language Language)
     /// <summary>How long loading takes.</summary>
     public string PreparingTime { get; init; } = Language.Say("It takes a few seconds.");
 
+    /// <summary>Above the responses while the room votes.</summary>
+    public string RoomVotes { get; init; } = Language.Say(
+        "The room is voting, and time stands still. Choose when you are ready: nobody sees your choice before the vote is closed.");
+
+    /// <summary>Heads a response that is held while the room votes.</summary>
+    public string Held { get; init; } = Language.Say("Your response is held");
+
+    /// <summary>Below it.</summary>
+    public string HeldText { get; init; } = Language.Say("The room is voting. The scene goes on in a moment.");
+
     /// <summary>Beside the light: somebody looks.</summary>
     public string Watched { get; init; } = Language.Say("The room sees your scene.");
 
