@@ -22,28 +22,34 @@ internal sealed class ExportHtmlCommand(Desk desk)
             HelpName = "run",
             DefaultValueFactory = _ => FoundRun.Last,
         };
+        var language = ReportLanguage.Option();
         var selection = new SelectionOptions();
-        var command = new Command("html", "Write a report in one file: of a run, or with --all of everyone together") { file, run };
+        var command = new Command("html", "Write a report in one file: of a run, or with --all of everyone together")
+        {
+            file, run, language,
+        };
         selection.AddTo(command, withPolicy: false);
         command.SetAction((parsed, cancellationToken) => edge.RunAsync(parsed, desk =>
             selection.Of(parsed, withPolicy: false) is { All: true } everyone
                 ? new ExportHtmlCommand(desk).CohortAsync(parsed.GetRequiredValue(file), everyone, cancellationToken)
                 : new ExportHtmlCommand(desk).RunAsync(
-                    parsed.GetRequiredValue(file), parsed.GetRequiredValue(run), cancellationToken)));
+                    parsed.GetRequiredValue(file), parsed.GetRequiredValue(run), parsed.GetValue(language), cancellationToken)));
         return command;
     }
 
     /// <summary>The report of a run.</summary>
-    public async Task<int> RunAsync(string file, string named, CancellationToken cancellationToken)
+    public async Task<int> RunAsync(string file, string named, string? tag, CancellationToken cancellationToken)
     {
         await using var store = await SqliteStore.OpenAsync(desk.Data.Path, desk.Clock, cancellationToken);
         var run = await FoundRun.ExportedAsync(store, named, cancellationToken);
+        var language = await ReportLanguage.OfAsync(store, run, tag, cancellationToken);
         var profile = run.Recorded.Header.Run.Profile;
         var export = new WrittenExport(desk, store, "html", profile);
         await export.BeginAsync(file, cancellationToken);
         await export.FileAsync(file, 1, async (stream, progress) =>
         {
-            await RunReport.WriteAsync(run, desk.NameOf(profile) ?? profile, stream, cancellationToken);
+            language.Use();
+            await RunReport.WriteAsync(run.In(language, desk), desk.NameOf(profile) ?? profile, stream, cancellationToken);
             progress.Report(1);
         });
         return ExitCode.Fine;

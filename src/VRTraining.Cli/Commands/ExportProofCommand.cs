@@ -7,6 +7,7 @@ using VRTraining.Cli.Terminal;
 using VRTraining.Exports;
 using VRTraining.Exports.Badges;
 using VRTraining.Exports.Html;
+using VRTraining.Languages;
 using VRTraining.Storage;
 
 namespace VRTraining.Cli.Commands;
@@ -18,13 +19,18 @@ internal sealed class ExportProofCommand(Desk desk)
 
     /// <summary>The command that writes a certificate.</summary>
     public static Command DefineCertificate(Edge edge) => Define(
-        edge, "certificate", "Write a certificate to print, of a run that showed every skill", Certificate.WriteAsync);
+        edge,
+        "certificate",
+        "Write a certificate to print, of a run that showed every skill",
+        Certificate.WriteAsync,
+        ReportLanguage.Option());
 
     /// <summary>The command that writes a badge.</summary>
     public static Command DefineBadge(Edge edge) => Define(
         edge, "badge", "Write an Open Badges 3.0 credential of a run that showed every skill; it is not signed", OpenBadge.WriteAsync);
 
-    private static Command Define(Edge edge, string kind, string description, WriteAsync write)
+    private static Command Define(
+        Edge edge, string kind, string description, WriteAsync write, Option<string?>? language = null)
     {
         var file = ExportCommand.File();
         var run = new Option<string>("--run")
@@ -34,13 +40,28 @@ internal sealed class ExportProofCommand(Desk desk)
             DefaultValueFactory = _ => FoundRun.Last,
         };
         var command = new Command(kind, description) { file, run };
+        if (language is not null)
+        {
+            command.Add(language);
+        }
+
         command.SetAction((parsed, cancellationToken) => edge.RunAsync(parsed, desk => new ExportProofCommand(desk).RunAsync(
-            kind, write, parsed.GetRequiredValue(file), parsed.GetRequiredValue(run), cancellationToken)));
+            kind,
+            write,
+            parsed.GetRequiredValue(file),
+            parsed.GetRequiredValue(run),
+            language is null ? null : (store, run) => ReportLanguage.OfAsync(store, run, parsed.GetValue(language), cancellationToken),
+            cancellationToken)));
         return command;
     }
 
     private async Task<int> RunAsync(
-        string kind, WriteAsync write, string file, string named, CancellationToken cancellationToken)
+        string kind,
+        WriteAsync write,
+        string file,
+        string named,
+        Func<SqliteStore, ExportedRun, Task<Language>>? languageOf,
+        CancellationToken cancellationToken)
     {
         await using var store = await SqliteStore.OpenAsync(desk.Data.Path, desk.Clock, cancellationToken);
         var run = await FoundRun.ExportedAsync(store, named, cancellationToken);
@@ -48,6 +69,13 @@ internal sealed class ExportProofCommand(Desk desk)
         {
             throw CannotException.Usage(
                 $"This run did not show every skill yet, so there is no {kind} of it. 'vrtraining show' says what to try next.");
+        }
+
+        if (languageOf is not null)
+        {
+            var language = await languageOf(store, run);
+            language.Use();
+            run = run.In(language, desk);
         }
 
         var profile = run.Recorded.Header.Run.Profile;

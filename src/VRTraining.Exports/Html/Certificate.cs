@@ -1,4 +1,6 @@
 // A certificate to print, for a run that showed every skill.
+using static VRTraining.Languages.Words;
+
 namespace VRTraining.Exports.Html;
 
 /// <summary>Writes a certificate as one HTML file. It is nobody's signature: it says what this computer's journal says.</summary>
@@ -7,7 +9,7 @@ public static class Certificate
     /// <summary>Whether a run earns one: completed, the outcome not poor, every skill's minimum reached.</summary>
     public static bool IsEarned(ExportedRun run) => Badges.OpenBadge.IsEarned(run);
 
-    /// <summary>Writes the certificate.</summary>
+    /// <summary>Writes the certificate in the language of what runs now.</summary>
     /// <param name="run">A run that earns one.</param>
     /// <param name="learner">What to call the learner.</param>
     /// <param name="to">Where to; stays open.</param>
@@ -23,19 +25,19 @@ public static class Certificate
 
         var done = run.Recorded.Entries[^1].TakenAt;
         await to.WriteAsync(
-            ReportPage.Of("Certificate of practice", Markup.None, Markup.Of($"""
+            ReportPage.Of(Say("Certificate of practice"), Markup.None, Markup.Of($"""
                 <div class="certificate">
-                <p>This is to say that</p>
+                <p>{Say("This is to say that")}</p>
                 <p class="name">{learner}</p>
-                <p>practised the conversation</p>
+                <p>{Say("practised the conversation")}</p>
                 <h2>{run.Scenario.Title}</h2>
-                <p>and on {ReportWords.Day(done)} showed every skill of it:</p>
+                <p>{Say("and on {0:d} showed every skill of it:", done.UtcDateTime)}</p>
                 <ul>{Markup.Each(run.Scenario.Skills, skill => Markup.Of($"""
                     <li><strong>{skill.Name}</strong>: {skill.Description}</li>
                     """))}</ul>
-                {(run.Recorded.Standing.Assisted ? Markup.Raw("<p>A facilitator helped along the way.</p>") : Markup.None)}
-                <p class="muted">Version {run.Run.Version}, run {ShortOf(run)}.
-                Practice with simulated colleagues; not signed by anybody.</p>
+                {(run.Recorded.Standing.Assisted ? Markup.Of($"<p>{Say("A facilitator helped along the way.")}</p>") : Markup.None)}
+                <p class="muted">{Say("Version {0}, run {1}.", run.Run.Version, ShortOf(run))}
+                {Say("Practice with simulated colleagues; not signed by anybody.")}</p>
                 </div>
 
                 """)),

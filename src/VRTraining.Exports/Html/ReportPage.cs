@@ -1,6 +1,8 @@
 // The frame of every report: one file that needs nothing else, for the screen and for paper.
 using System.Reflection;
 using System.Text;
+using VRTraining.Languages;
+using static VRTraining.Languages.Words;
 
 namespace VRTraining.Exports.Html;
 
@@ -9,13 +11,13 @@ internal static class ReportPage
 {
     private static readonly string Style = ReadStyle();
 
-    /// <summary>The bytes of a page.</summary>
+    /// <summary>The bytes of a page, in the language of what runs now.</summary>
     /// <param name="title">The page's title and heading.</param>
     /// <param name="lead">What stands under the heading.</param>
     /// <param name="content">What the page is about.</param>
     public static byte[] Of(string title, Markup lead, Markup content) => Encoding.UTF8.GetBytes(Markup.Of($"""
         <!DOCTYPE html>
-        <html lang="en">
+        <html lang="{Language.Current.Tag}">
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -28,7 +30,7 @@ internal static class ReportPage
         {lead}</header>
         <main>
         {content}</main>
-        <footer><p>Made by VRTraining on this computer. This file loads nothing and sends nothing.</p></footer>
+        <footer><p>{Say("Made by VRTraining on this computer. This file loads nothing and sends nothing.")}</p></footer>
         </body>
         </html>
 

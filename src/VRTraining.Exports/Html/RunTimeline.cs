@@ -2,6 +2,7 @@
 using VRTraining.Learning.Debriefing;
 using VRTraining.Simulation.Play;
 using VRTraining.Simulation.Script;
+using static VRTraining.Languages.Words;
 
 namespace VRTraining.Exports.Html;
 
@@ -22,15 +23,16 @@ internal static class RunTimeline
         var places = Places(debrief, end);
         return Markup.Of($"""
             <figure class="chart" tabindex="0"><svg viewBox="0 0 720 {height}" role="img" aria-labelledby="timeline-title timeline-text">
-            <title id="timeline-title">The run over time</title>
+            <title id="timeline-title">{Say("The run over time")}</title>
             <desc id="timeline-text">{Told(debrief)}</desc>
             {Markup.Each(debrief.Attempts, attempt => DrawAttempt(debrief, attempt, places))}
             <line class="axis" x1="{Left}" y1="{height - 26}" x2="{Right}" y2="{height - 26}"/>
             <text class="small" x="{Left}" y="{height - 8}">0:00</text>
             <text class="small" x="{Right}" y="{height - 8}" text-anchor="end">{ReportWords.Time(end)}</text>
             </svg>
-            <figcaption>Circles are best, squares acceptable, triangles setbacks. The numbers are those of the decisions below;
-            a dotted line was rewound away. Where decisions were close, they stand in order.</figcaption></figure>
+            <figcaption>{Say("Circles are best, squares acceptable, triangles setbacks.")}
+            {Say("The numbers are those of the decisions below; a dotted line was rewound away.")}
+            {Say("Where decisions were close, they stand in order.")}</figcaption></figure>
             """);
     }
 
@@ -54,7 +56,7 @@ internal static class RunTimeline
         var to = attempt.Counts || own.Count == 0 ? Right : places[own[^1].Number];
         var way = attempt.Counts ? "way" : "way left";
         return Markup.Of($"""
-            <text class="small" x="4" y="{y + 4}">attempt {attempt.Number}</text>
+            <text class="small" x="4" y="{y + 4}">{Say("attempt {0}", attempt.Number)}</text>
             <line class="{way}" x1="{from}" y1="{y}" x2="{Math.Max(from, to)}" y2="{y}"/>
             {Markup.Each(own, decision => Mark(decision, places[decision.Number], y))}
             """);
@@ -75,6 +77,5 @@ internal static class RunTimeline
     }
 
     private static string Told(DebriefContent debrief) => string.Join(' ', debrief.Decisions.Select(decision =>
-        $"{decision.Number}: {ReportWords.Time(decision.At)}, attempt {decision.Attempt}, {ReportWords.Of(decision.Chosen.Quality)}"
-            + (decision.Abandoned ? ", rewound away." : ".")));
+        $"{decision.Number}: {ReportWords.Told(decision)}, {ReportWords.Of(decision.Chosen.Quality)}."));
 }

@@ -2,6 +2,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using VRTraining.Stage.Layout;
+using VRTraining.Storage;
 
 namespace VRTraining.Host.Visits;
 
@@ -55,6 +56,16 @@ public sealed record ViewSettings
     /// <summary>The captions in effect: without voices they are always there.</summary>
     [JsonIgnore]
     public Captions CaptionsShown => Captions == Captions.Off && VoiceVolume == 0 ? Captions.On : Captions;
+
+    /// <summary>What a profile has chosen; the usual settings where it has chosen nothing.</summary>
+    /// <param name="store">Where it is kept.</param>
+    /// <param name="profile">The profile's code.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static async Task<ViewSettings> OfAsync(SqliteStore store, string profile, CancellationToken cancellationToken) =>
+        FromJson(await store.Settings.GetAsync(NameFor(profile), cancellationToken));
+
+    /// <summary>The name under which a profile's settings are stored.</summary>
+    internal static string NameFor(string profile) => $"view:{profile}";
 
     /// <summary>As it is stored.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, Json);

@@ -13,7 +13,7 @@ internal sealed class VisitorSettings(SqliteStore store)
     {
         null => new ViewSettings(),
         { LeavesNoTrace: true } => _withoutTrace.GetValueOrDefault(visitor.Profile) ?? new ViewSettings(),
-        _ => ViewSettings.FromJson(await store.Settings.GetAsync(NameFor(visitor), cancellationToken)),
+        _ => await ViewSettings.OfAsync(store, visitor.Profile, cancellationToken),
     };
 
     public async Task KeepAsync(Visitor visitor, ViewSettings settings, CancellationToken cancellationToken)
@@ -24,11 +24,9 @@ internal sealed class VisitorSettings(SqliteStore store)
             return;
         }
 
-        await store.Settings.SetAsync(NameFor(visitor), settings.WithinRange().ToJson(), cancellationToken);
+        await store.Settings.SetAsync(ViewSettings.NameFor(visitor.Profile), settings.WithinRange().ToJson(), cancellationToken);
     }
 
     /// <summary>Forgets somebody who practised without trace.</summary>
     public void Forget(Visitor visitor) => _withoutTrace.TryRemove(visitor.Profile, out _);
-
-    private static string NameFor(Visitor visitor) => $"view:{visitor.Profile}";
 }

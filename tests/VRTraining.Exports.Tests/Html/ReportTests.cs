@@ -51,6 +51,22 @@ public sealed class ReportTests
         Assert.That(html, Does.Contain("This run has no ending").And.Not.Contain("<svg"));
     }
 
+    [Test]
+    public async Task Run_InThePseudoLanguage_SaysNothingThatCannotBeTranslated()
+    {
+        Languages.Language.Pseudo.Use();
+        var run = new ExportedRun(Records.Of(HostedRun.Eventful(), SmallTalk.Scenario), SmallTalk.Scenario);
+
+        var html = await RunAsync(run, "quiet-otter");
+
+        Assert.That(html, Does.Contain("<html lang=\"en-XA\">"));
+        foreach (var word in new[] { "What to try next", "Skills", "Setbacks", "attempt 3", "Your attempts", "Made by VRTraining" })
+        {
+            Assert.That(html, Does.Contain($"⟦{word}"));
+            Assert.That(html, Does.Not.Match($"[^⟦]{word}"));
+        }
+    }
+
     [TestCase(4, false)]
     [TestCase(5, true)]
     public async Task Cohort_HasFigures_FromFiveLearnersOn(int learners, bool hasFigures)

@@ -1,0 +1,49 @@
+// The language of a report about somebody: what was asked for, else what the profile chose, else English.
+using System.CommandLine;
+using VRTraining.Cli.CommandLine;
+using VRTraining.Exports;
+using VRTraining.Host.Visits;
+using VRTraining.Languages;
+using VRTraining.Scenarios.Strings;
+using VRTraining.Storage;
+
+namespace VRTraining.Cli.Exporting;
+
+/// <summary>The language of a report about somebody.</summary>
+internal static class ReportLanguage
+{
+    /// <summary>The option of a command.</summary>
+    public static Option<string?> Option() => new("--language")
+    {
+        Description = "The language of the report, en or de; without it the one that the profile chose on the desktop",
+        HelpName = "tag",
+    };
+
+    /// <summary>The language for a run's report.</summary>
+    /// <param name="store">Where profiles keep what they chose.</param>
+    /// <param name="run">Whose profile counts.</param>
+    /// <param name="tag">What was asked for, or null.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="CannotException">The product does not speak what was asked for.</exception>
+    public static async Task<Language> OfAsync(
+        SqliteStore store, ExportedRun run, string? tag, CancellationToken cancellationToken)
+    {
+        if (tag is not null)
+        {
+            return Language.Find(tag) ?? throw CannotException.Usage(
+                $"There are no reports in '{tag}'. Write one of: {string.Join(", ", Language.Offered.Select(each => each.Tag))}.");
+        }
+
+        var chosen = await ViewSettings.OfAsync(store, run.Recorded.Header.Run.Profile, cancellationToken);
+        return Language.Find(chosen.Language) ?? Language.English;
+    }
+
+    /// <summary>A run told in a language, as far as the very script that was played lies in the library and is translated.</summary>
+    public static ExportedRun In(this ExportedRun run, Language language, Desk desk)
+    {
+        var hash = run.Recorded.Header.Run.ContentHash;
+        var found = desk.Library.All().FirstOrDefault(each =>
+            each.Name == run.Scenario.Id.Value && each.Read().ContentHash == hash);
+        return run with { Scenario = LocalScenario.Of(run.Scenario, found?.Folder, language.Tag) };
+    }
+}
