@@ -73,6 +73,8 @@ public static class Bench
     /// <summary>Called before each frame, where a session runs by itself.</summary>
     public static Action? BeforeStep { get; set; }
 
+    private static bool IsArticulated => HandSource == HandSource.Articulated;
+
     internal static Matrix4x4 Top => Parents.Count > 0 ? Parents.Peek() : Matrix4x4.Identity;
 
     /// <summary>As after switching on: a head at the origin, nothing else.</summary>
@@ -106,7 +108,10 @@ public static class Bench
         return true;
     }
 
-    /// <summary>A hand or controller that points.</summary>
+    /// <summary>
+    /// A hand or controller that points. A trigger presses as the pointer's state, a tracked hand by its pinch alone: so it
+    /// is with StereoKit 0.3.11.
+    /// </summary>
     public static void Point(InputSource hand, Vector3 from, Vector3 direction, bool pressed) => Pointers[hand] = new Pointer
     {
         source = hand,
@@ -127,9 +132,15 @@ public static class Bench
 
     internal static bool Has(InputSource filter) => Pointers.ContainsKey(filter);
 
-    internal static Pointer PointerOf(InputSource filter) => Pointers[filter];
+    internal static Pointer PointerOf(InputSource filter) =>
+        Pointers[filter] with { state = IsArticulated ? BtnState.Inactive : Pointers[filter].state };
 
-    internal static Hand HandOf(Handed hand) => Hands[(int)hand];
+    internal static Hand HandOf(Handed hand)
+    {
+        var source = hand == Handed.Right ? InputSource.HandRight : InputSource.HandLeft;
+        Hands[(int)hand].pinch = IsArticulated && Has(source) ? Pointers[source].state : BtnState.Inactive;
+        return Hands[(int)hand];
+    }
 
     internal static void Push(Matrix4x4 parent) => Parents.Push(parent * Top);
 

@@ -72,6 +72,7 @@ public class Hand
 {
     public HandJoint[] fingers = new HandJoint[25];
     public Pose palm;
+    public BtnState pinch;
 
     public HandJoint this[FingerId finger, JointId joint] => fingers[((int)finger * 5) + (int)joint];
 }

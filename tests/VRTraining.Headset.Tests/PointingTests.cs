@@ -16,10 +16,14 @@ public sealed class PointingTests
     [SetUp]
     public void SwitchOn() => Bench.Reset();
 
-    [TestCase(InputSource.HandRight)]
-    [TestCase(InputSource.HandLeft)]
-    public async Task Ray_OfEitherHandAlone_PressesACard(InputSource hand, CancellationToken cancellationToken)
+    [TestCase(InputSource.HandRight, HandSource.Articulated)]
+    [TestCase(InputSource.HandLeft, HandSource.Articulated)]
+    [TestCase(InputSource.HandRight, HandSource.Simulated)]
+    [TestCase(InputSource.HandLeft, HandSource.Simulated)]
+    public async Task Ray_OfEitherHandAlone_PressesACard_ByPinchOrTrigger(
+        InputSource hand, HandSource source, CancellationToken cancellationToken)
     {
+        Bench.HandSource = source;
         await using var rig = await AtProfilesAsync(cancellationToken);
         var card = rig.Target("without trace");
 

@@ -104,11 +104,12 @@ internal sealed class Senses(Seat seat)
             return new PointerSample(PointerKind.Fingertip, seat.ToStage(tip), default);
         }
 
+        // A trigger is the pointer's state; the pinch of a tracked hand StereoKit tells with the hand alone.
         return new PointerSample(
             PointerKind.Ray,
             seat.ToStage(pointer.ray.position),
             Vector3.Normalize(seat.DirectionToStage(pointer.ray.direction)),
-            (pointer.state & BtnState.Active) != 0,
+            ((pointer.state | (hand?.pinch ?? BtnState.Inactive)) & BtnState.Active) != 0,
             tracked);
     }
 
