@@ -9,7 +9,7 @@ internal sealed class EveryLimitCanBeLivedWith : ICheck
     public void Run(Draft draft, Findings findings)
     {
         var table = draft.Table;
-        foreach (var moment in Moment.In(draft))
+        foreach (var moment in draft.Moments)
         {
             if (table.WholeOf(table.Find(moment.Node, "limitSeconds")) is not { } seconds)
             {

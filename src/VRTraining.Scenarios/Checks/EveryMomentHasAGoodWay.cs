@@ -8,7 +8,7 @@ internal sealed class EveryMomentHasAGoodWay : ICheck
 {
     public void Run(Draft draft, Findings findings)
     {
-        foreach (var moment in Moment.In(draft))
+        foreach (var moment in draft.Moments)
         {
             if (moment.Choices.All(choice => draft.Table.TextAt(choice, "quality") == "setback"))
             {

@@ -9,7 +9,7 @@ internal sealed class EveryResponseMakesADifference : ICheck
     public void Run(Draft draft, Findings findings)
     {
         var table = draft.Table;
-        foreach (var moment in Moment.In(draft))
+        foreach (var moment in draft.Moments)
         {
             if (moment.Choices.Length > 1
                 && moment.Choices.Select(choice => table.TextAt(choice, "goto")).Distinct().Count() == 1

@@ -9,7 +9,7 @@ internal sealed class EveryResponseReadsDifferently : ICheck
     public void Run(Draft draft, Findings findings)
     {
         var table = draft.Table;
-        foreach (var moment in Moment.In(draft))
+        foreach (var moment in draft.Moments)
         {
             var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
             foreach (var choice in moment.Choices)

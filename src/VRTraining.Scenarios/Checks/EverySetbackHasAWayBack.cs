@@ -21,7 +21,7 @@ internal sealed class EverySetbackHasAWayBack : ICheck
 
         var mends = LeadsToMore(draft);
         var again = ResponsesSinceCheckpoint(draft);
-        foreach (var moment in Moment.In(draft))
+        foreach (var moment in draft.Moments)
         {
             var node = draft.Graph.IndexOf(table.TextAt(moment.Node, "id") ?? "");
             foreach (var choice in moment.All)

@@ -9,7 +9,7 @@ internal sealed class EverySetbackShows : ICheck
     public void Run(Draft draft, Findings findings)
     {
         var table = draft.Table;
-        foreach (var moment in Moment.In(draft))
+        foreach (var moment in draft.Moments)
         {
             var better = moment.All
                 .Where(choice => table.TextAt(choice, "quality") != "setback")

@@ -13,7 +13,7 @@ internal sealed class TheBestResponseIsNotGivenAway : ICheck
     public void Run(Draft draft, Findings findings)
     {
         var table = draft.Table;
-        var telling = Moment.In(draft).Where(moment => HasBestAndOthers(table, moment)).ToList();
+        var telling = draft.Moments.Where(moment => HasBestAndOthers(table, moment)).ToList();
         if (telling.Count < FewestMoments)
         {
             return;

@@ -20,12 +20,12 @@ public sealed record LineIdFix(ReadOnlyMemory<byte> Bytes, int Added)
     {
         var mark = ScenarioBytes.HasMark(bytes.Span) ? 3 : 0;
         var source = new SourceText("", bytes[mark..]);
-        if (ScenarioBytes.Mistake(source.Bytes) is not null || JsonTokens.Read(source) is not { Mistake: null } tokens)
+        if (ScenarioBytes.Mistake(source.Bytes) is not null || JsonTokens.Read(source).Table is not { } table)
         {
             return new LineIdFix(bytes, 0);
         }
 
-        var draft = new Draft(JsonTableReader.Read(source, tokens.Starts));
+        var draft = new Draft(table);
         new ShapeReader(draft, new Findings(source)).Read(FormatOne.Scenario);
         var taken = draft.Declared(NameKind.Line).Keys.ToHashSet(StringComparer.Ordinal);
         using var fixedBytes = new MemoryStream(bytes.Length + 1024);

@@ -22,12 +22,12 @@ public sealed record TextFix(ReadOnlyMemory<byte> Bytes, int Trimmed, bool MarkR
     {
         var marked = ScenarioBytes.HasMark(bytes.Span);
         var source = new SourceText("", marked ? bytes[3..] : bytes);
-        if (ScenarioBytes.Mistake(source.Bytes) is not null || JsonTokens.Read(source) is not { Mistake: null } tokens)
+        if (ScenarioBytes.Mistake(source.Bytes) is not null || JsonTokens.Read(source).Table is not { } table)
         {
             return new TextFix(marked ? bytes[3..] : bytes, 0, marked);
         }
 
-        var draft = new Draft(JsonTableReader.Read(source, tokens.Starts));
+        var draft = new Draft(table);
         new ShapeReader(draft, new Findings(source)).Read(FormatOne.Scenario);
         using var trimmed = new MemoryStream(source.Bytes.Length);
         var (copied, count) = (0, 0);

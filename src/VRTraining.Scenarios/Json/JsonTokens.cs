@@ -1,14 +1,14 @@
-// The strict pass: is this JSON as RFC 8259 writes it, and where does each token begin?
-using System.Text;
+// Reads a document as RFC 8259 writes it, token by token: what each holds, and where it begins.
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace VRTraining.Scenarios.Json;
 
-/// <summary>Where the tokens of a well-formed document begin; ends of objects and arrays are not counted.</summary>
-/// <param name="Starts">The first byte of each token.</param>
+/// <summary>What a document holds, or why it is no JSON.</summary>
+/// <param name="Table">Its tokens; null where there is a mistake.</param>
 /// <param name="Mistake">The first thing that is not JSON, or null.</param>
 /// <param name="HalfCharacters">Texts with one half of a surrogate pair.</param>
-internal sealed record JsonTokens(List<int> Starts, JsonMistake? Mistake, List<int> HalfCharacters)
+internal sealed record JsonTokens(JsonTable? Table, JsonMistake? Mistake, List<int> HalfCharacters)
 {
     /// <summary>The most levels of objects and arrays within each other.</summary>
     public const int MostLevels = 64;
@@ -17,62 +17,97 @@ internal sealed record JsonTokens(List<int> Starts, JsonMistake? Mistake, List<i
     public const int LongestNumber = 300;
 
     /// <summary>Reads all tokens up to the first mistake.</summary>
+    /// <remarks>One call reads a whole file, mostly the only one of its process: it is compiled well at once.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static JsonTokens Read(SourceText source)
     {
-        var starts = new List<int>(source.Bytes.Length / 24);
-        var halves = new List<int>();
-        var open = new Stack<int>();
-
         // One level more than may be: the level is judged here, where its place is known.
-        var options = new JsonReaderOptions { MaxDepth = MostLevels + 2 };
-        var reader = new Utf8JsonReader(source.Bytes, options);
+        var reader = new Utf8JsonReader(source.Bytes, new JsonReaderOptions { MaxDepth = MostLevels + 2 });
+        var (open, halves, texts) = (new Stack<int>(), new List<int>(), new JsonTexts());
+        var tokens = new JsonToken[Math.Max(16, source.Bytes.Length / 16)];
+        var (count, parent) = (0, -1);
         try
         {
             while (reader.Read())
             {
-                var start = (int)reader.TokenStartIndex;
-                switch (reader.TokenType)
+                var (start, type) = ((int)reader.TokenStartIndex, reader.TokenType);
+                if (type is JsonTokenType.EndObject or JsonTokenType.EndArray)
                 {
-                    case JsonTokenType.EndObject or JsonTokenType.EndArray:
-                        open.Pop();
-                        continue;
-                    case JsonTokenType.StartObject or JsonTokenType.StartArray:
-                        open.Push(start);
-                        if (open.Count > MostLevels)
-                        {
-                            return new JsonTokens(starts, JsonMistake.Depth(start), halves);
-                        }
-
-                        break;
-                    case JsonTokenType.Number when reader.ValueSpan.Length > LongestNumber:
-                        return new JsonTokens(starts, JsonMistake.Digits(start), halves);
-                    case JsonTokenType.String or JsonTokenType.PropertyName when reader.ValueIsEscaped:
-                        if (HasHalfCharacter(reader.ValueSpan))
-                        {
-                            halves.Add(starts.Count);
-                        }
-
-                        break;
-                    default:
-                        break;
+                    open.Pop();
+                    tokens[parent].Next = count;
+                    parent = tokens[parent].Parent;
+                    continue;
                 }
 
-                starts.Add(start);
+                string? text = null;
+                var isOpening = type is JsonTokenType.StartObject or JsonTokenType.StartArray;
+                if (isOpening)
+                {
+                    open.Push(start);
+                    if (open.Count > MostLevels)
+                    {
+                        return new JsonTokens(null, JsonMistake.Depth(start), halves);
+                    }
+                }
+                else if (type == JsonTokenType.Number)
+                {
+                    if (reader.ValueSpan.Length > LongestNumber)
+                    {
+                        return new JsonTokens(null, JsonMistake.Digits(start), halves);
+                    }
+
+                    text = texts.NumberOf(reader.ValueSpan);
+                }
+                else if (type is JsonTokenType.String or JsonTokenType.PropertyName)
+                {
+                    text = texts.TextOf(ref reader, out var hasHalf);
+                    if (hasHalf)
+                    {
+                        halves.Add(count);
+                    }
+                }
+
+                if (count == tokens.Length)
+                {
+                    Array.Resize(ref tokens, count * 2);
+                }
+
+                tokens[count] = new JsonToken(KindOf(type), start, parent, text) { Next = count + 1 };
+                if (parent >= 0 && type != JsonTokenType.PropertyName)
+                {
+                    tokens[parent].Count++;
+                }
+
+                parent = isOpening ? count : parent;
+                count++;
             }
 
-            return new JsonTokens(starts, null, halves);
+            return new JsonTokens(new JsonTable(source, tokens), null, halves);
         }
         catch (JsonException exception)
         {
             if (IsOnlyCut(source))
             {
-                return new JsonTokens(starts, JsonMistake.Early(source, open), halves);
+                return new JsonTokens(null, JsonMistake.Early(source, open), halves);
             }
 
             var at = source.OffsetOf(exception.LineNumber ?? 0, exception.BytePositionInLine ?? 0);
-            return new JsonTokens(starts, JsonMistake.Syntax(source, at, open, reader.TokenType), halves);
+            return new JsonTokens(null, JsonMistake.Syntax(source, at, open, reader.TokenType), halves);
         }
     }
+
+    private static JsonKind KindOf(JsonTokenType type) => type switch
+    {
+        JsonTokenType.StartObject => JsonKind.Object,
+        JsonTokenType.StartArray => JsonKind.Array,
+        JsonTokenType.PropertyName => JsonKind.Name,
+        JsonTokenType.String => JsonKind.Text,
+        JsonTokenType.Number => JsonKind.Number,
+        JsonTokenType.True => JsonKind.True,
+        JsonTokenType.False => JsonKind.False,
+        JsonTokenType.Null => JsonKind.Null,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 
     /// <summary>Whether nothing is wrong but that more should follow.</summary>
     private static bool IsOnlyCut(SourceText source)
@@ -91,40 +126,4 @@ internal sealed record JsonTokens(List<int> Starts, JsonMistake? Mistake, List<i
             return false;
         }
     }
-
-    private static bool HasHalfCharacter(ReadOnlySpan<byte> escaped)
-    {
-        for (var at = 0; escaped[at..].IndexOf((byte)'\\') is var next and >= 0;)
-        {
-            at += next;
-            if (escaped[at + 1] != 'u')
-            {
-                at += 2;
-                continue;
-            }
-
-            var unit = Unit(escaped, at);
-            at += 6;
-            if (char.IsLowSurrogate(unit))
-            {
-                return true;
-            }
-
-            if (char.IsHighSurrogate(unit))
-            {
-                if (at + 6 > escaped.Length || escaped[at] != '\\' || escaped[at + 1] != 'u'
-                    || !char.IsLowSurrogate(Unit(escaped, at)))
-                {
-                    return true;
-                }
-
-                at += 6;
-            }
-        }
-
-        return false;
-    }
-
-    private static char Unit(ReadOnlySpan<byte> escaped, int at) =>
-        (char)Convert.ToInt32(Encoding.ASCII.GetString(escaped.Slice(at + 2, 4)), 16);
 }

@@ -1,4 +1,5 @@
 // What is known of a script before it is known to be right.
+using System.Collections.Immutable;
 using VRTraining.Scenarios.Checks;
 using VRTraining.Scenarios.Format;
 using VRTraining.Scenarios.Json;
@@ -22,6 +23,7 @@ internal sealed class Draft(JsonTable table)
     private readonly Dictionary<string, int>[] _declared = [.. Enum.GetValues<NameKind>().Select(_ => NewNames())];
     private ScriptGraph? _graph;
     private SceneWalk? _walk;
+    private ImmutableArray<Moment>? _moments;
     private Symbols? _symbols;
 
     public JsonTable Table { get; } = table;
@@ -46,6 +48,9 @@ internal sealed class Draft(JsonTable table)
 
     /// <summary>Which of them can be entered.</summary>
     public SceneWalk Walk => _walk ??= SceneWalk.Over(Graph);
+
+    /// <summary>Where the learner decides, in the order of the file.</summary>
+    public ImmutableArray<Moment> Moments => _moments ??= [.. Moment.In(this)];
 
     /// <summary>The names that its expressions may use.</summary>
     public Symbols Symbols => _symbols ??= SymbolsOf();

@@ -35,7 +35,7 @@ internal static class JsonDraft
             return null;
         }
 
-        var draft = new Draft(JsonTableReader.Read(source, tokens.Starts));
+        var draft = new Draft(tokens.Table!);
         foreach (var token in tokens.HalfCharacters)
         {
             findings.Add(

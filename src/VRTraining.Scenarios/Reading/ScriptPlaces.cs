@@ -22,7 +22,7 @@ internal sealed class ScriptPlaces
     public static ScriptPlaces Of(string file, ReadOnlyMemory<byte> bytes)
     {
         var source = new SourceText(file, ScenarioBytes.HasMark(bytes.Span) ? bytes[3..] : bytes);
-        var draft = new Draft(JsonTableReader.Read(source, JsonTokens.Read(source).Starts));
+        var draft = new Draft(JsonTokens.Read(source).Table!);
         new ShapeReader(draft, new Findings(source)).Read(FormatOne.Scenario);
         return new ScriptPlaces(draft, new Findings(source));
     }

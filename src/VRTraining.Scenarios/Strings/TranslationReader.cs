@@ -62,7 +62,7 @@ public static partial class TranslationReader
             return null;
         }
 
-        return JsonTableReader.Read(source, tokens.Starts);
+        return tokens.Table;
     }
 
     private static void ReadHead(JsonTable table, Scenario scenario, string locale, Findings findings)

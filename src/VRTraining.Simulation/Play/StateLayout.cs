@@ -35,9 +35,9 @@ public sealed class StateLayout
             }
         }
 
-        foreach (var node in ExpressionsIn.Whole(scenario).SelectMany(Parts.VisitsIn).Distinct())
+        foreach (var expression in ExpressionsIn.Whole(scenario))
         {
-            Visits.Add(node, Take(0, 1));
+            TakeVisits(expression);
         }
 
         BitsUsed = (_word * 64) + _usedInWord;
@@ -60,6 +60,28 @@ public sealed class StateLayout
     internal Dictionary<(CharacterId Character, Mood Mood), Slot> Moods { get; } = [];
 
     internal Dictionary<NodeId, Slot> Visits { get; } = [];
+
+    private void TakeVisits(Expression expression)
+    {
+        switch (expression)
+        {
+            case Expression.Visited visited when !Visits.ContainsKey(visited.Node):
+                Visits.Add(visited.Node, Take(0, 1));
+                break;
+            case Expression.Not not:
+                TakeVisits(not.Of);
+                break;
+            case Expression.Negate negate:
+                TakeVisits(negate.Of);
+                break;
+            case Expression.Binary binary:
+                TakeVisits(binary.Left);
+                TakeVisits(binary.Right);
+                break;
+            default:
+                break;
+        }
+    }
 
     private Slot Take(int min, int max)
     {
