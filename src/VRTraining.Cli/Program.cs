@@ -32,7 +32,9 @@ internal static class Program
             Output = streams.Out,
             Error = streams.Error,
             EnableDefaultExceptionHandler = false,
-            ProcessTerminationTimeout = TimeSpan.FromSeconds(10),
+
+            // After Ctrl-C a command keeps what it has, which may take its time on a slow machine.
+            ProcessTerminationTimeout = TimeSpan.FromMinutes(1),
         });
     }
 

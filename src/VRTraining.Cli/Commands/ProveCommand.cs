@@ -1,6 +1,5 @@
 // vrtraining prove: search all plays of a scenario, and say what holds of every one of them.
 using System.CommandLine;
-using Spectre.Console;
 using VRTraining.Cli.CommandLine;
 using VRTraining.Cli.Json;
 using VRTraining.Cli.Play;
@@ -79,20 +78,13 @@ internal sealed class ProveCommand(Desk desk)
         return worst;
     }
 
-    /// <summary>Searches beside a line that tells how far it is. Ctrl-C ends the search and keeps what was found.</summary>
+    /// <summary>Searches beside a bar. Ctrl-C ends the search and keeps what was found.</summary>
     private async Task<Proof> SearchAsync(
         FoundScenario found, ReadyScript script, int states, CancellationToken cancellationToken)
     {
-        Task<Proof> Search(IProgress<SearchProgress>? progress) => Task.Run(
-            () => Proof.Of(found.File, script.Json, script.Scenario, states, progress, cancellationToken),
-            CancellationToken.None);
-
-        return desk.Json || desk.Quiet || !desk.Error.Profile.Capabilities.Interactive
-            ? await Search(null)
-            : await desk.Error.Status().StartAsync(
-                Markup.Escape($"Searching {found.Name}…"),
-                status => Search(new Progress<SearchProgress>(at =>
-                    status.Status = Markup.Escape($"Searching {found.Name}: {at.States:N0} moments, {at.Open:N0} still open…"))));
+        using var bar = new SearchBar(desk, found.Name, states);
+        return await Task.Run(
+            () => Proof.Of(found.File, script.Json, script.Scenario, states, bar, cancellationToken), CancellationToken.None);
     }
 
     private void Show(FoundScenario found, Proof proof, ProofPlans plans)

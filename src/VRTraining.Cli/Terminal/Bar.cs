@@ -31,21 +31,32 @@ internal sealed class Bar : IDisposable
         Draw(what);
     }
 
+    /// <summary>So many steps are done by now.</summary>
+    /// <param name="done">0 to all of them.</param>
+    /// <param name="words">What stands beside the bar.</param>
+    public void At(int done, string words)
+    {
+        _done = done;
+        DrawBeside(words);
+    }
+
     /// <summary>Takes the bar off the screen, so that other words can be written.</summary>
     public void Clear() => _console?.Profile.Out.Writer.Write("\r\u001b[K");
 
     /// <inheritdoc/>
     public void Dispose() => Clear();
 
-    private void Draw(string what)
+    private void Draw(string what) => DrawBeside($"{_done}/{_total} {what}");
+
+    private void DrawBeside(string words)
     {
         if (_console is null)
         {
             return;
         }
 
-        var full = Math.Min(Cells, _done * Cells / _total);
-        var line = $"{new string('█', full)}{new string('░', Cells - full)} {_done}/{_total} {what}";
+        var full = (int)Math.Min(Cells, (long)_done * Cells / _total);
+        var line = $"{new string('█', full)}{new string('░', Cells - full)} {words}";
         Clear();
         _console.Profile.Out.Writer.Write(Wrap.OneLine(line, Math.Max(20, _console.Profile.Width - 1)));
         _console.Profile.Out.Writer.Flush();

@@ -11,7 +11,7 @@ public readonly record struct SearchProgress(int States, int Open);
 /// <summary>Searches all plays of a scenario.</summary>
 internal static class StateSearch
 {
-    private const int ReportEvery = 16_384;
+    private const int ReportEvery = 4_096;
 
     /// <summary>Searches until there is nothing left, the cap is reached, or somebody has seen enough.</summary>
     /// <param name="plays">What is searched.</param>

@@ -1,5 +1,6 @@
 // The built command as a process of its own.
 using System.Diagnostics;
+using VRTraining.Testing;
 
 namespace VRTraining.Cli.Tests.Processes;
 
@@ -24,27 +25,43 @@ internal sealed class BuiltCommand : IDisposable
     /// <param name="arguments">The command line.</param>
     public static BuiltCommand Start(IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
-        var start = new ProcessStartInfo(OperatingSystem.IsLinux() ? "env" : dotnet)
+        string[] command = [.. Command, .. arguments];
+        return Start(environment, command[0], command[1..]);
+    }
+
+    /// <summary>Starts it on a terminal of its own: what is written to it is typed there, Ctrl-C included.</summary>
+    /// <param name="environment">Variables to set beside those of the tests.</param>
+    /// <param name="arguments">The command line; without single quotes.</param>
+    public static BuiltCommand StartOnTerminal(IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    {
+        var script = Tools.Require("sudo apt-get install bsdutils", "script");
+        var line = string.Join(' ', Command.Concat(arguments).Select(argument => $"'{argument}'"));
+        return Start(environment, script, ["--quiet", "--flush", "--return", "--command", $"exec {line}", "/dev/null"]);
+    }
+
+    /// <summary>How it is called.</summary>
+    private static string[] Command
+    {
+        get
+        {
+            var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+
+            // What runs the tests in the background may ignore Ctrl-C, and children inherit that.
+            string[] start = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", dotnet] : [dotnet];
+            return [.. start, typeof(Program).Assembly.Location];
+        }
+    }
+
+    private static BuiltCommand Start(
+        IReadOnlyDictionary<string, string> environment, string program, IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
         };
-        if (OperatingSystem.IsLinux())
-        {
-            // What runs the tests in the background may ignore Ctrl-C, and children inherit that.
-            start.ArgumentList.Add("--default-signal=INT");
-            start.ArgumentList.Add(dotnet);
-        }
-
-        start.ArgumentList.Add(typeof(Program).Assembly.Location);
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;
@@ -78,7 +95,7 @@ internal sealed class BuiltCommand : IDisposable
     {
         if (!_process.HasExited)
         {
-            _process.Kill();
+            _process.Kill(entireProcessTree: true);
         }
 
         _process.Dispose();
