@@ -1,11 +1,14 @@
 // The commands of docs/authoring.md, run one after the other as they stand there.
 using System.Text.RegularExpressions;
+using VRTraining.Scenarios.Sharing;
 using VRTraining.Testing;
 
 namespace VRTraining.Cli.Tests.Commands;
 
 public sealed partial class AuthoringTests
 {
+    private static IEnumerable<string> Templates => ScenarioTemplate.All.Select(template => template.Name);
+
     [Test]
     public async Task Tutorial_FromNewToPack_GoesThrough()
     {
@@ -39,6 +42,23 @@ public sealed partial class AuthoringTests
 
         Assert.That(made.Code, Is.EqualTo(code), made.Error);
         Assert.That(Directory.Exists(command.PathOf(name)), Is.EqualTo(code == 0));
+    }
+
+    [TestCaseSource(nameof(Templates))]
+    public async Task Template_AsItComes_IsCheckedTestedAndProved(string template)
+    {
+        using var command = new Started();
+        var folder = command.PathOf("mine");
+        var made = await command.RunAsync("new", folder, "--template", template);
+
+        var check = await command.RunAsync("check", folder, "--strict");
+        var test = await command.RunAsync("test", folder);
+        var prove = await command.RunAsync("prove", folder, "--strict");
+
+        // Strict: an ending, node or response that no play comes to would be a finding.
+        Assert.That(
+            (made.Code, check.Code, test.Code, prove.Code), Is.EqualTo((0, 0, 0, 0)), check.Out + test.Out + prove.Out + prove.Error);
+        Assert.That(prove.Lines[0], Does.StartWith("mine: proved. "));
     }
 
     [Test]
