@@ -9,17 +9,12 @@ namespace VRTraining.Scenarios.Graph;
 /// <summary>A map as a picture; both files need nothing but themselves.</summary>
 public static class MapPicture
 {
-    private const int Width = 190;
-    private const int Height = 58;
-    private const int Across = 220;
-    private const int Down = 120;
-    private const int Margin = 40;
-
     /// <summary>As SVG; colours follow the reader's light or dark setting.</summary>
     public static string Svg(ScriptMap map, MapMarks marks)
     {
         var layout = MapLayout.Of(map);
-        var (width, height) = ((layout.Columns * Across) + (2 * Margin), (layout.Layers * Down) + (2 * Margin));
+        var page = new MapPage(layout);
+        var (width, height) = (page.Width, page.Height);
         var svg = new StringBuilder();
         svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" ");
         svg.Append(CultureInfo.InvariantCulture, $"width=\"{width}\" height=\"{height}\" role=\"img\" ");
@@ -27,16 +22,14 @@ public static class MapPicture
         svg.Append("</style>\n<defs><marker id=\"tip\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" ");
         svg.Append("markerUnits=\"userSpaceOnUse\" markerWidth=\"10\" markerHeight=\"10\" orient=\"auto\">");
         svg.Append("<path d=\"M0 0L8 4L0 8z\" class=\"tip\"/></marker></defs>\n");
-        (double X, double Y) At(int node) => (
-            (width / 2.0) + (layout.Places[node].X * Across), Margin + (Height / 2.0) + (layout.Places[node].Layer * Down));
-        foreach (var way in map.Ways)
+        for (var way = 0; way < map.Ways.Length; way++)
         {
-            Draw(svg, map, way, marks, At);
+            Draw(svg, map, map.Ways[way], marks, WayCurve.Of(layout, way, (map.Ways[way].From, map.Ways[way].To), page));
         }
 
         for (var at = 0; at < map.Nodes.Length; at++)
         {
-            Draw(svg, map.Nodes[at], at, marks, At(at));
+            Draw(svg, map.Nodes[at], at, marks, (page.X(layout.Places[at].X), MapPage.Top(layout.Places[at].Layer)));
         }
 
         return svg.Append("</svg>\n").ToString();
@@ -59,41 +52,31 @@ public static class MapPicture
         return FormattableString.Invariant($"{map.Nodes.Length} nodes, {map.Ways.Length} ways{plans}");
     }
 
-    private static void Draw(StringBuilder svg, ScriptMap map, MapWay way, MapMarks marks, Func<int, (double X, double Y)> at)
+    private static void Draw(StringBuilder svg, ScriptMap map, MapWay way, MapMarks marks, WayCurve curve)
     {
-        var (x, y) = at(way.From);
-        var (toX, toY) = way.To < 0 ? (x + (Across / 2.0), y + (Down / 2.0)) : at(way.To);
-        var isBack = way.To >= 0 && toY <= y;
-        var (startY, endY) = isBack ? (y, toY) : (y + (Height / 2.0), toY - (Height / 2.0));
-        var (startX, endX) = isBack ? (x + (Width / 2.0), toX + (Width / 2.0)) : (x, toX);
-        var bend = isBack ? Math.Max(startX, endX) + 40 + (Math.Abs(y - toY) / 8) : 0;
-        var path = isBack
-            ? FormattableString.Invariant(
-                $"M{startX:0.#} {startY:0.#}C{bend:0.#} {startY:0.#} {bend:0.#} {endY:0.#} {endX:0.#} {endY:0.#}")
-            : FormattableString.Invariant(
-                $"M{startX:0.#} {startY:0.#}C{startX:0.#} {startY + 40:0.#} {endX:0.#} {endY - 40:0.#} {endX:0.#} {endY:0.#}");
         var look = way.Quality is { } quality ? Spelling.Of(quality) : "plain";
         look += MapTexts.IsBest(map, way, marks) ? " path" : "";
         look += way.Choice is { } choice && marks.ChoiceVisits is { } visits && !visits.ContainsKey(choice) ? " uncovered" : "";
-        svg.Append(CultureInfo.InvariantCulture, $"<g class=\"way {look}\"><path d=\"{path}\" marker-end=\"url(#tip)\"/>");
-        svg.Append(CountOn(map, way, marks, isBack ? (bend - 12, (startY + endY) / 2) : ((startX + (2 * endX)) / 3, endY - 34)));
+        svg.Append(CultureInfo.InvariantCulture, $"<g class=\"way {look}\"><path d=\"{curve.Path}\" marker-end=\"url(#tip)\"/>");
+        svg.Append(CountOn(map, way, marks, curve.Beside));
         svg.Append(CultureInfo.InvariantCulture, $"<title>{Html(TitleOf(map, way, marks))}</title></g>\n");
     }
 
-    private static void Draw(StringBuilder svg, MapNode node, int at, MapMarks marks, (double X, double Y) place)
+    private static void Draw(StringBuilder svg, MapNode node, int at, MapMarks marks, (double X, double Top) place)
     {
         var look = node.Outcome is { } outcome ? $"ending {Spelling.Of(outcome)}" : node.Kind;
         look += marks.BestNodes.Contains(node.Id) ? " path" : "";
         look += marks.NodeVisits is { } visits && !visits.ContainsKey(node.Id) ? " uncovered" : "";
-        var (x, y) = (place.X - (Width / 2.0), place.Y - (Height / 2.0));
+        var (x, middle) = (place.X - (MapPage.BoxWidth / 2.0), place.Top + (MapPage.BoxHeight / 2.0));
         var mark = node.IsCheckpoint ? "⟲ " : "";
         var search = Html($"{node.Id} {node.Text}".ToLowerInvariant());
         svg.Append(CultureInfo.InvariantCulture, $"<g class=\"node {look}\" data-search=\"{search}\" id=\"node-{at}\">");
-        svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{x:0.#}\" y=\"{y:0.#}\" width=\"{Width}\" height=\"{Height}\" rx=\"10\"/>");
+        svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{x:0.#}\" y=\"{place.Top:0.#}\" ");
+        svg.Append(CultureInfo.InvariantCulture, $"width=\"{MapPage.BoxWidth}\" height=\"{MapPage.BoxHeight}\" rx=\"10\"/>");
         var id = Html(mark + Cut(node.Id.Value, 24));
-        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{place.X:0.#}\" y=\"{place.Y - 8:0.#}\" class=\"id\">{id}</text>");
+        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{place.X:0.#}\" y=\"{middle - 8:0.#}\" class=\"id\">{id}</text>");
         var text = Html(node.Text.Length > 0 ? Cut(node.Text, 24) : $"({node.Kind})");
-        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{place.X:0.#}\" y=\"{place.Y + 12:0.#}\">{text}</text>");
+        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{place.X:0.#}\" y=\"{middle + 12:0.#}\">{text}</text>");
         svg.Append(CultureInfo.InvariantCulture, $"<title>{Html($"{node.Id} ({node.Kind}): {node.Text}")}</title></g>\n");
     }
 
@@ -105,7 +88,7 @@ public static class MapPicture
             : title;
     }
 
-    /// <summary>How many took a way, beside its middle; nothing where it is not known.</summary>
+    /// <summary>How many took a way, beside its first bend; nothing where it is not known.</summary>
     private static string CountOn(ScriptMap map, MapWay way, MapMarks marks, (double X, double Y) middle)
     {
         if (way.Choice is not { } choice || !marks.Figures.TryGetValue(map.Nodes[way.From].Id, out var figures)

@@ -49,7 +49,12 @@ public sealed class ScriptMapTests
         {
             var layout = MapLayout.Of(ScriptMap.Of(scenario));
 
-            Assert.That(layout.Places.Select(place => (place.Layer, Math.Round(place.X * 2))), Is.Unique, scenario.Id.Value);
+            foreach (var layer in layout.Places.GroupBy(place => place.Layer))
+            {
+                var sorted = layer.Select(place => place.X).Order().ToList();
+                Assert.That(sorted.Skip(1).Zip(sorted, (right, left) => right - left), Is.All.GreaterThan(0.999), scenario.Id.Value);
+            }
+
             Assert.That(layout.Places[0].Layer, Is.Zero);
             Assert.That(layout.Places.Max(place => place.Layer), Is.EqualTo(layout.Layers - 1));
         }
