@@ -64,6 +64,9 @@ internal sealed class HeadRig : IAsyncDisposable
         return new HeadRig(behind.Backstage(RoomOf(null)), clock) { _behind = behind };
     }
 
+    /// <summary>What the frames alone have allocated, bytes: a timer that goes off beside one is no part of it.</summary>
+    public long Allocated { get; private set; }
+
     /// <summary>After each frame.</summary>
     public event Action? Framed;
 
@@ -161,7 +164,9 @@ internal sealed class HeadRig : IAsyncDisposable
 
     private void Step()
     {
+        var before = GC.GetAllocatedBytesForCurrentThread();
         Bench.Step(_step);
+        Allocated += GC.GetAllocatedBytesForCurrentThread() - before;
         Framed?.Invoke();
     }
 

@@ -221,7 +221,7 @@ public sealed class JoinedTests
         Assert.That(words.ToString(), Does.StartWith(expected));
     }
 
-    private static async Task<HeadRig> InSceneAsync(Remote remote, CancellationToken cancellationToken)
+    internal static async Task<HeadRig> InSceneAsync(Remote remote, CancellationToken cancellationToken)
     {
         var rig = await HeadRig.JoinAsync(remote.Options(), remote.Clock);
         await rig.UntilAsync(() => rig.Head.Panel is { } panel && panel.Offers.Any(offer => offer is Offer.Begin), cancellationToken);
