@@ -30,7 +30,8 @@ public sealed class SteadyFrameTests
         await using var remote = await Remote.StartAsync("late-report");
         await using var rig = await JoinedTests.InSceneAsync(remote, cancellationToken);
         await ToTheChoiceAsync(rig, cancellationToken);
-        rig.Head.Viewer.RoomView = RoomView.Watched;
+        using var watching = remote.Host.Mirrors.Sources.Single().Wearer.Watch();
+        await rig.UntilAsync(() => rig.Head.Viewer.RoomView == RoomView.Watched, cancellationToken);
 
         Assert.That(Allocated(rig), Is.Zero);
         Assert.That(rig.Head.Run!.Play, Is.InstanceOf<RemotePlay>());
