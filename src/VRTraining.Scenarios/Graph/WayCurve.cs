@@ -24,7 +24,8 @@ internal sealed record WayCurve(string Path, (double X, double Y) Beside)
         if (ends.To < 0)
         {
             return new WayCurve(
-                FormattableString.Invariant($"M{x:0.#} {MapPage.Bottom(from):0.#}l36 {MapPage.Gap / 2}"), (x + 18, MapPage.Bottom(from) + 12));
+                FormattableString.Invariant($"M{x:0.#} {MapPage.Bottom(from):0.#}l36 {MapPage.Gap / 2}"),
+                (x + 18, MapPage.Bottom(from) + 12));
         }
 
         if (ends.To == ends.From)
