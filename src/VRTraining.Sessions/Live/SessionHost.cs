@@ -88,7 +88,7 @@ public sealed class SessionHost : IAsyncDisposable
             yield return moment.State;
             try
             {
-                await moment.Next.WaitAsync(cancellationToken);
+                await moment.Passed.WaitAsync(cancellationToken);
             }
             catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
             {
@@ -216,9 +216,8 @@ public sealed class SessionHost : IAsyncDisposable
     private void Publish(SessionState state)
     {
         var before = _moment;
-        var next = new SessionMoment(state);
-        Volatile.Write(ref _moment, next);
-        before.Pass(next);
+        Volatile.Write(ref _moment, new SessionMoment(state));
+        before.Pass();
     }
 
     /// <summary>A command on its way to the loop.</summary>
