@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
@@ -42,6 +43,9 @@ public sealed class DesktopHost : IAsyncDisposable
 
     /// <summary>The doors of the session; null where none were asked for.</summary>
     public SessionDoors? Doors { get; }
+
+    /// <summary>Everything that can be asked of it over HTTP, hubs included.</summary>
+    internal IReadOnlyList<Endpoint> Endpoints => _app.Services.GetRequiredService<EndpointDataSource>().Endpoints;
 
     /// <summary>The session; null where no doors were asked for.</summary>
     internal LiveSession? Session => _app.Services.GetService<LiveSession>();
@@ -170,7 +174,7 @@ public sealed class DesktopHost : IAsyncDisposable
         app.Use(check.AuthorizeAsync);
         app.UseAntiforgery();
         app.MapProfiles();
-        var visits = app.MapGroup("").AddEndpointFilter<Microsoft.AspNetCore.Routing.RouteGroupBuilder, VisitorFilter>();
+        var visits = app.MapGroup("").AddEndpointFilter<RouteGroupBuilder, VisitorFilter>();
         visits.MapLibrary();
         visits.MapPlays();
         visits.MapAfterwards();

@@ -59,6 +59,20 @@ internal sealed class GuestBook(SqliteStore store, TimeProvider time)
     public Guest? Find(string? token) => SecretToken.IsWellFormed(token)
         && _byHash.TryGetValue(SecretToken.Hash(token!), out var guest) && IsWelcome(guest) ? guest : null;
 
+    /// <summary>A guest as it is now, with the part it has been given since; null where it has been shown out.</summary>
+    public Guest? Present(string id)
+    {
+        foreach (var (_, guest) in _byHash)
+        {
+            if (guest.Id == id)
+            {
+                return guest;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Gives somebody another part; a learner gets a profile for the runs to come. The token stays the same.</summary>
     public async Task ChangeRoleAsync(string id, DoorRole role, CancellationToken cancellationToken)
     {
@@ -86,14 +100,19 @@ internal sealed class GuestBook(SqliteStore store, TimeProvider time)
     /// <summary>Everybody but the facilitators is a guest of an ended session from here on.</summary>
     /// <param name="until">When their tokens stop being worth anything at all.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task DepartAsync(DateTimeOffset until, CancellationToken cancellationToken)
+    /// <returns>The ids of those who were not before.</returns>
+    public async Task<IReadOnlyList<string>> DepartAsync(DateTimeOffset until, CancellationToken cancellationToken)
     {
+        var departed = new List<string>();
         foreach (var (hash, guest) in _byHash.Where(pair => pair.Value is { Role: not DoorRole.Facilitator, Until: null }).ToList())
         {
             var departing = guest with { Until = until };
             await store.Settings.SetAsync(Prefix + hash, JsonSerializer.Serialize(departing), cancellationToken);
             _byHash[hash] = departing;
+            departed.Add(guest.Id);
         }
+
+        return departed;
     }
 
     /// <summary>Forgets the guests of a session before.</summary>

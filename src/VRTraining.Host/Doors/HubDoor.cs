@@ -16,7 +16,7 @@ internal sealed class HubDoor(SessionDoors? doors, TimeProvider time) : IHubFilt
     {
         var open = invocationContext.HubMethod.GetCustomAttribute<OpenToAttribute>()
             ?? invocationContext.Hub.GetType().GetCustomAttribute<OpenToAttribute>();
-        var guest = Who(invocationContext.Context);
+        var guest = WhoNow(invocationContext.Context);
         if (guest is not null && (guest.Role == DoorRole.Owner || (open?.Admits(guest) ?? false)))
         {
             if (guest.Role == DoorRole.Owner || _calls.Take(guest.Id))
@@ -50,6 +50,10 @@ internal sealed class HubDoor(SessionDoors? doors, TimeProvider time) : IHubFilt
         doors?.Connections.Remove(context.Context);
         return next(context, exception);
     }
+
+    /// <summary>With the part that somebody has now, not the one with which the connection was opened.</summary>
+    private Guest? WhoNow(HubCallerContext caller) =>
+        Who(caller) is { Role: not DoorRole.Owner } guest ? doors?.Book.Present(guest.Id) : Who(caller);
 
     private static Guest? Who(HubCallerContext caller) => caller.GetHttpContext() is { } context ? Guest.Of(context) : null;
 }

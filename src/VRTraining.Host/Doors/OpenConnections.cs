@@ -13,10 +13,10 @@ internal sealed class OpenConnections
 
     public void Remove(HubCallerContext connection) => _open.TryRemove(connection.ConnectionId, out _);
 
-    /// <summary>Cuts the connections of one guest, or of all.</summary>
-    public void Cut(string? guest)
+    /// <summary>Cuts the connections of one guest.</summary>
+    public void Cut(string guest)
     {
-        foreach (var (_, open) in _open.Where(pair => guest is null || pair.Value.Guest == guest).ToList())
+        foreach (var (_, open) in _open.Where(pair => pair.Value.Guest == guest).ToList())
         {
             open.Connection.Abort();
         }

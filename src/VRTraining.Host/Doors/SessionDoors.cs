@@ -75,13 +75,21 @@ public sealed class SessionDoors
 
     /// <summary>
     /// The session has ended: no code lets anybody in, connections are cut, and tokens open the farewell alone, for ten minutes.
+    /// Nothing happens to whoever has departed before.
     /// </summary>
     public async Task CloseAsync(CancellationToken cancellationToken)
     {
-        _isClosed = true;
-        Code.Renew();
-        await Book.DepartAsync(_time.GetUtcNow() + Farewell, cancellationToken);
-        Connections.Cut(null);
+        if (!_isClosed)
+        {
+            _isClosed = true;
+            Code.Renew();
+        }
+
+        // Who has departed before keeps the ten minutes it was given, and the connection of the farewell.
+        foreach (var departed in await Book.DepartAsync(_time.GetUtcNow() + Farewell, cancellationToken))
+        {
+            Connections.Cut(departed);
+        }
     }
 
     /// <summary>Another session begins: with a code of its own, and nobody in it yet.</summary>

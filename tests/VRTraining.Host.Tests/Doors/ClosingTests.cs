@@ -1,6 +1,7 @@
 // The end of a session: no code lets anybody in, tokens open the farewell alone, and what nobody keeps is gone from the disk.
 using System.Net;
 using System.Text;
+using Microsoft.AspNetCore.SignalR.Client;
 using VRTraining.Host.Doors;
 using VRTraining.Host.Tests.Sessions;
 using VRTraining.Storage;
@@ -52,6 +53,28 @@ public sealed class ClosingTests
         session.Desktop.Time.Advance(TimeSpan.FromMilliseconds(1));
         await guest.OpenAsync("/session");
         Assert.That((guest.Path, guest.Status), Is.EqualTo(("/join", HttpStatusCode.Forbidden)), "a stranger, before a shut door");
+    }
+
+    [Test]
+    public async Task Commands_AfterTheEnd_LeaveTheDoorsAsTheyAre()
+    {
+        await using var session = await Session.StartAsync();
+        var (learner, _) = await session.PlayToTheDebriefAsync("best");
+        await learner.OpenAsync("/session");
+        await learner.SendAsync("/session/decide", ("afterwards", "keep"));
+        await session.ConsoleAsync("close");
+        var code = session.Doors.Code.Current;
+        var guest = session.Doors.Guests.Single();
+        await using var farewell = await SessionHubTests.ConnectAsync(session, learner);
+
+        session.Desktop.Time.Advance(TimeSpan.FromMinutes(1));
+        await learner.OpenAsync("/session");
+        await learner.SendAsync("/session/decide");
+
+        Assert.That(learner.Html, Does.Contain("Your run is erased."));
+        Assert.That(session.Doors.Code.Current, Is.EqualTo(code));
+        Assert.That(session.Doors.Guests.Single(), Is.EqualTo(guest), "nobody gets ten minutes anew");
+        Assert.That(() => farewell.InvokeAsync("Follow"), Throws.Nothing, "and no connection is cut");
     }
 
     [Test]

@@ -2,6 +2,9 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.Client;
 using VRTraining.Host.Doors;
 using VRTraining.Simulation.Script;
 
@@ -86,6 +89,25 @@ public sealed partial class RoleTests
         await Doors.ShowOutAsync(Doors.Guests.Single().Id, default);
 
         Assert.That(await AskAsync(participant, "/doors"), Is.EqualTo("->/join"));
+    }
+
+    [Test]
+    public async Task Guest_WhosePartChanges_HasItOnOpenConnectionsAsWell()
+    {
+        using var learner = await JoinedAsync(DoorRole.Learner);
+        await using var hub = new HubConnectionBuilder().WithUrl(new Uri(learner.BaseAddress!, "/hubs/stage"), options =>
+        {
+            options.Cookies = _cookies[learner];
+            options.SkipNegotiation = true;
+            options.Transports = HttpTransportType.WebSockets;
+        }).Build();
+        await hub.StartAsync();
+        await hub.InvokeAsync("Blank", "no run", true);
+
+        await Doors.Book.ChangeRoleAsync(Doors.Guests.Single().Id, DoorRole.Participant, default);
+
+        Assert.That(
+            () => hub.InvokeAsync("Blank", "no run", true), Throws.InstanceOf<HubException>().With.Message.Contains("not-allowed"));
     }
 
     [Test]

@@ -93,7 +93,7 @@ public sealed class SessionHubTests
         }
     }
 
-    private static async Task<HubConnection> ConnectAsync(Session session, Browserless person)
+    internal static async Task<HubConnection> ConnectAsync(Session session, Browserless person)
     {
         var hub = new HubConnectionBuilder().WithUrl(new Uri(new Uri(session.Desktop.Host.Address), "/hubs/session"), options =>
         {
