@@ -1,23 +1,13 @@
 // @vitest-environment happy-dom
-// The panel's manners, on a page like the host's.
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+// What a page does around its panel: what changes and what stays, keys, clocks, sentences.
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { Deadlines } from "../src/page/deadlines.js";
 import { listenForKeys } from "../src/page/keys.js";
 import { sitDown } from "../src/page/loading.js";
 import { Note } from "../src/page/note.js";
-import { Panel } from "../src/page/panel.js";
 import { Portraits } from "../src/page/portraits.js";
 import { swap } from "../src/page/swap.js";
-
-const form = (action: string, buttons: string, token = "t1") =>
-  `<form method="post" action="${action}"><input type="hidden" name="__RequestVerificationToken" value="${token}">${buttons}</form>`;
-const choices = (token = "t1") =>
-  form(
-    "/runs/1/choose",
-    `<button name="choice" value="a" data-choice data-key="1" data-focus>A</button>
-     <button name="choice" value="b" data-choice data-key="2">B</button>`,
-    token,
-  );
+import { choices, form } from "./forms.js";
 
 let panel: HTMLElement;
 let note: HTMLElement;
@@ -27,8 +17,6 @@ beforeEach(() => {
   panel = document.getElementById("panel")!;
   note = document.getElementById("note")!;
 });
-
-afterEach(() => vi.unstubAllGlobals());
 
 const key = (name: string, on: Element = document.body, more: KeyboardEventInit = {}) =>
   on.dispatchEvent(new KeyboardEvent("keydown", { key: name, bubbles: true, cancelable: true, ...more }));
@@ -45,6 +33,18 @@ describe("swap", () => {
     expect(panel.querySelector("p")!.textContent).toBe("two");
     expect(panel.querySelector("textarea")).toBe(area);
     expect(area.value).toBe("half a sentence");
+  });
+
+  it("takes the new token into a form that stays as it is, in a part and beside one", () => {
+    const page = (token: string): string =>
+      `<div><p>one</p>${form("/a", "", token)}<section data-part="x">${form("/b", "", token)}</section></div>`;
+    panel.innerHTML = page("t1");
+    const forms = [...panel.querySelectorAll("form")];
+
+    expect(swap(panel, page("t2"))).toBe(false);
+
+    expect([...panel.querySelectorAll("form")]).toEqual(forms);
+    expect(forms.map((each) => new FormData(each).get("__RequestVerificationToken"))).toEqual(["t2", "t2"]);
   });
 
   it("leaves open what the reader opened, also where something beside it is new", () => {
@@ -67,80 +67,6 @@ describe("swap", () => {
     expect(swap(panel, "<div><p>one</p><p>two</p></div>")).toBe(false);
     expect(swap(panel, '<div data-waiting="x"><p>two</p></div>')).toBe(true);
     expect(panel.innerHTML).toBe('<div data-waiting="x"><p>two</p></div>');
-  });
-});
-
-describe("Panel", () => {
-  it("sends a form with its token and button, shows the answer and moves the focus", async () => {
-    panel.innerHTML = choices();
-    const sent = vi.fn(async (..._: unknown[]) => new Response(`<p>Thank you</p><button data-focus>Go on</button>`));
-    vi.stubGlobal("fetch", sent);
-    new Panel(panel, new Note(note), () => undefined, () => undefined);
-
-    panel.querySelector<HTMLButtonElement>('[value="b"]')!.click();
-
-    await vi.waitFor(() => expect(panel.textContent).toContain("Thank you"));
-    const [url, request] = sent.mock.calls[0] as [string, RequestInit];
-    expect(url).toMatch(/\/runs\/1\/choose$/);
-    expect(request.headers).toEqual({ "X-Panel": "1" });
-    expect(String(request.body)).toBe("__RequestVerificationToken=t1&choice=b");
-    expect(document.activeElement!.textContent).toBe("Go on");
-  });
-
-  it("offers to try again when the host cannot be reached, and then sends the same", async () => {
-    panel.innerHTML = choices();
-    const sent = vi.fn(async (..._: unknown[]) => new Response("<p>Arrived</p>")).mockRejectedValueOnce(new TypeError());
-    vi.stubGlobal("fetch", sent);
-    new Panel(panel, new Note(note), () => undefined, () => undefined);
-
-    panel.querySelector<HTMLButtonElement>('[value="a"]')!.click();
-    await vi.waitFor(() => expect(note.textContent).toContain("did not get through"));
-    note.querySelector("button")!.click();
-
-    await vi.waitFor(() => expect(panel.textContent).toBe("Arrived"));
-    expect(String((sent.mock.calls[1]![1] as RequestInit).body)).toContain("choice=a");
-    expect(note.textContent).toBe("");
-  });
-
-  it("takes no response in the moment in which it appears, and takes it after that", async () => {
-    panel.innerHTML = form("/runs/1/advance", "<button data-key='Enter'>Go on</button>");
-    const sent = vi.fn(async (..._: unknown[]) => new Response(choices()));
-    vi.stubGlobal("fetch", sent);
-    const now = vi.spyOn(performance, "now").mockReturnValue(1000);
-    new Panel(panel, new Note(note), () => undefined, () => undefined);
-    panel.querySelector("button")!.click();
-    await vi.waitFor(() => expect(document.activeElement!.textContent).toBe("A"));
-
-    now.mockReturnValue(1349);
-    (document.activeElement as HTMLElement).click();
-    expect(sent).toHaveBeenCalledTimes(1);
-    now.mockReturnValue(1350);
-    (document.activeElement as HTMLElement).click();
-    expect(sent).toHaveBeenCalledTimes(2);
-    now.mockRestore();
-  });
-
-  it("does not put a whole page into itself", async () => {
-    panel.innerHTML = choices();
-    vi.stubGlobal("fetch", async () => new Response("<!doctype html><html><p>Expired</p></html>", { status: 400 }));
-    new Panel(panel, new Note(note), () => undefined, () => undefined);
-
-    panel.querySelector<HTMLButtonElement>('[value="a"]')!.click();
-
-    await vi.waitFor(() => expect(note.textContent).toContain("out of date"));
-    expect(panel.querySelectorAll("[data-choice]")).toHaveLength(2);
-  });
-
-  it("leaves the focus alone when somebody else moved the run on", async () => {
-    panel.innerHTML = `<p>one</p>${choices()}`;
-    vi.stubGlobal("fetch", async () => new Response(`<p>two</p>${choices("t9")}`));
-    const second = panel.querySelectorAll<HTMLButtonElement>("[data-choice]")[1]!;
-    second.focus();
-
-    await new Panel(panel, new Note(note), () => undefined, () => undefined).refresh();
-
-    expect(panel.querySelector("p")!.textContent).toBe("two");
-    expect(document.activeElement).toBe(second);
   });
 });
 

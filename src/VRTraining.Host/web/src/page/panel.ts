@@ -1,6 +1,6 @@
 // The panel: its forms are sent without leaving the page, and its content follows the run.
 import type { Note } from "./note.js";
-import { swap } from "./swap.js";
+import { swap, tokenName } from "./swap.js";
 import { say } from "./say.js";
 
 /** Who presses Enter to go on, twice, does not mean the first response that has just come under the finger. */
@@ -9,10 +9,19 @@ const restMs = 350;
 /** The forms whose text has arrived once they are answered. */
 const ownWords = /\/(answer|reflect)$/;
 
+/** What somebody has pressed, with what was typed by then. */
+interface Press {
+  readonly action: string;
+  readonly form: FormData;
+  readonly by: HTMLButtonElement | null;
+  readonly from: HTMLFormElement;
+}
+
 /** Sends what is chosen and shows what the host answers; it decides nothing. */
 export class Panel {
   private readonly typed = new Map<string, string>();
-  private sending = false;
+  private readonly waiting: Press[] = [];
+  private sending: Press | null = null;
   private fetching = false;
   private again = false;
   private offeredAt = Number.NEGATIVE_INFINITY;
@@ -59,9 +68,18 @@ export class Panel {
     event.preventDefault();
     const submitter = event.submitter instanceof HTMLButtonElement ? event.submitter : null;
     const tooSoon = submitter?.matches("[data-choice]") && performance.now() - this.offeredAt < restMs;
-    if (!this.sending && !tooSoon) {
-      const action = submitter?.hasAttribute("formaction") ? submitter.formAction : form.action;
-      void this.send(action, new FormData(form, submitter), submitter).then(() => this.clear(form));
+    if (tooSoon) {
+      return;
+    }
+
+    const action = submitter?.hasAttribute("formaction") ? submitter.formAction : form.action;
+    const press = { action, form: new FormData(form, submitter), by: submitter, from: form };
+    if (!this.sending) {
+      void this.send(press);
+    } else if (!submitter?.matches("[data-choice]") && ![this.sending, ...this.waiting].some((other) => other.action === action)) {
+      // Pressed twice is meant once, and a response only answers what it stood under; anything else waits for its turn.
+      submitter?.classList.add("is-pressed");
+      this.waiting.push(press);
     }
   }
 
@@ -72,33 +90,76 @@ export class Panel {
     }
   }
 
-  private async send(action: string, form: FormData, by: HTMLButtonElement | null): Promise<void> {
-    this.sending = true;
+  /** Sends a press and those that have come meanwhile, one after the other. */
+  private async send(first: Press): Promise<void> {
     this.element.setAttribute("aria-busy", "true");
-    by?.classList.add("is-pressed");
     this.note.say("sent", "");
-    this.pressed();
-    const body = new URLSearchParams([...form].map(([name, value]) => [name, String(value)]));
-    const html = await answerOf(fetch(action, { method: "POST", body, headers: { "X-Panel": "1" } }));
-    this.sending = false;
-    this.element.removeAttribute("aria-busy");
-    by?.classList.remove("is-pressed");
-    if (typeof html === "string") {
-      this.show(html, true);
-      if (ownWords.test(action)) {
-        this.typed.clear();
+    for (let press: Press | undefined = first; press; press = this.waiting.shift()) {
+      this.sending = press;
+      press.by?.classList.add("is-pressed");
+      this.pressed();
+      const isDone = await this.deliver(press);
+      press.by?.classList.remove("is-pressed");
+      if (!isDone) {
+        // What waits goes out with what is tried again.
+        break;
       }
-    } else if (html.say) {
-      this.note.say("sent", html.say, () => void this.send(action, form, by));
-    } else if (html.reached) {
-      this.note.say("sent", say("This page is out of date. Load it again; your run is kept as it is."), () => location.reload());
-    } else {
-      this.note.say("sent", say("That did not get through. What you did is not lost: try again."), () => void this.send(action, form, by));
     }
 
+    this.sending = null;
+    this.element.removeAttribute("aria-busy");
     if (this.again) {
       void this.refresh();
     }
+  }
+
+  private async deliver(press: Press): Promise<boolean> {
+    let html = await this.post(press);
+    if (typeof html !== "string" && html.expired && (await this.renew(press))) {
+      html = await this.post(press);
+    }
+
+    if (typeof html === "string") {
+      this.show(html, true);
+      if (ownWords.test(press.action)) {
+        this.typed.clear();
+      }
+
+      this.clear(press.from);
+      return true;
+    }
+
+    const tryAgain = () => void this.send(press);
+    if (html.say) {
+      this.note.say("sent", html.say, tryAgain);
+    } else if (html.reached) {
+      this.note.say("sent", say("This page is out of date. Load it again; your run is kept as it is."), () => location.reload());
+    } else {
+      this.note.say("sent", say("That did not get through. What you did is not lost: try again."), tryAgain);
+    }
+
+    return false;
+  }
+
+  private post({ action, form }: Press): ReturnType<typeof answerOf> {
+    const body = new URLSearchParams([...form].map(([name, value]) => [name, String(value)]));
+    return answerOf(fetch(action, { method: "POST", body, headers: { "X-Panel": "1" } }));
+  }
+
+  /** A host that was started anew knows only the tokens that it has given itself: the page as it is now has one. */
+  private async renew(press: Press): Promise<boolean> {
+    const html = await answerOf(fetch(this.element.dataset["url"]!, { headers: { "X-Panel": "1" } }));
+    if (typeof html === "string") {
+      this.show(html, false);
+    }
+
+    const token = this.element.querySelector(`[name="${tokenName}"]`)?.getAttribute("value");
+    const isNew = typeof html === "string" && !!token && token !== press.form.get(tokenName);
+    if (isNew) {
+      press.form.set(tokenName, token);
+    }
+
+    return isNew;
   }
 
   /** What was typed outlives a pause, which takes the text field away for a while. */
@@ -130,8 +191,8 @@ export class Panel {
   }
 }
 
-/** The answer's HTML; else whether the host was reached at all. */
-async function answerOf(request: Promise<Response>): Promise<string | { reached: boolean; say?: string }> {
+/** The answer's HTML; else whether the host was reached at all, and whether it did not know the form any more. */
+async function answerOf(request: Promise<Response>): Promise<string | { reached: boolean; say?: string; expired?: boolean }> {
   try {
     const response = await request;
     const html = await response.text();
@@ -139,7 +200,7 @@ async function answerOf(request: Promise<Response>): Promise<string | { reached:
       return { reached: true, say: html };
     }
 
-    return response.ok && !/<html/i.test(html) ? html : { reached: true };
+    return response.ok && !/<html/i.test(html) ? html : { reached: true, expired: response.status === 400 };
   } catch {
     return { reached: false };
   }

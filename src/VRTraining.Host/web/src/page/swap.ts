@@ -1,7 +1,8 @@
 // Puts new HTML into the panel and leaves alone what did not change, so that typed text, focus and open lists stay.
 
-/** What a form carries against forgery differs each time and means nothing to the reader. */
-const token = /(name="__RequestVerificationToken"[^>]*value=")[^"]*/g;
+/** What a form carries against forgery: it differs each time and means nothing to the reader. */
+export const tokenName = "__RequestVerificationToken";
+const token = new RegExp(`(name="${tokenName}"[^>]*value=")[^"]*`, "g");
 
 const essence = (element: Element): string => element.outerHTML.replace(token, "$1").replace(/\s+/g, " ");
 
@@ -45,6 +46,8 @@ function swapChildren(old: Element, from: ParentNode): boolean {
     const same = part ?? findSame(kept, element);
     if (part) {
       changed = swapPart(part, element) || changed;
+    } else if (same) {
+      renewTokens(same, element);
     }
 
     if (same) {
@@ -73,12 +76,21 @@ function findPart(from: Element | null, like: Element): Element | null {
 
 function swapPart(old: Element, next: Element): boolean {
   if (essence(old) === essence(next)) {
+    renewTokens(old, next);
     return false;
   }
 
   copyAttributes(next, old);
   swapChildren(old, next);
   return true;
+}
+
+/** What stays as it is sends the new tokens all the same: a host that was started anew does not know the old ones. */
+function renewTokens(old: Element, next: Element): void {
+  const fresh = next.querySelectorAll(`[name="${tokenName}"]`);
+  old.querySelectorAll(`[name="${tokenName}"]`).forEach((field, at) => {
+    field.setAttribute("value", fresh[at]?.getAttribute("value") ?? "");
+  });
 }
 
 function findSame(from: Element | null, like: Element): Element | null {
