@@ -1,6 +1,5 @@
 // A session with people in it, ready for tests.
 using System.Collections.Immutable;
-using Microsoft.Extensions.Time.Testing;
 using VRTraining.Runs.Journal;
 using VRTraining.Sessions.Acts;
 using VRTraining.Sessions.Journal;
@@ -22,10 +21,10 @@ internal sealed class Room : IAsyncDisposable
     public static readonly PersonId Learner = new("learner");
     public static readonly PersonId Observer = new("observer-0");
 
-    private Room(FakeTimeProvider time, ISessionJournal journal, SessionHost host) =>
+    private Room(SettableClock time, ISessionJournal journal, SessionHost host) =>
         (Time, Journal, Host) = (time, journal, host);
 
-    public FakeTimeProvider Time { get; }
+    public SettableClock Time { get; }
 
     public ISessionJournal Journal { get; }
 
@@ -41,7 +40,7 @@ internal sealed class Room : IAsyncDisposable
     /// <summary>A session in which people gather.</summary>
     public static async Task<Room> GatheredAsync(ISessionJournal? journal = null)
     {
-        var time = new FakeTimeProvider(HostedRun.StartedAt);
+        var time = new SettableClock(HostedRun.StartedAt);
         var kept = journal ?? new MemorySessionJournal();
         var session = new NewSession(
             SessionId.New(time.GetUtcNow()), SmallTalk.Scenario.Id, HostedRun.ContentHash, Facilitator, time.GetUtcNow());

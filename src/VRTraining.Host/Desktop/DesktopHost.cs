@@ -138,6 +138,7 @@ public sealed class DesktopHost : IAsyncDisposable
         if (room is not null)
         {
             builder.Services.AddSingleton(room.Doors);
+            builder.Services.AddSingleton(room.Clock);
             builder.Services.AddSingleton<HostedSeats>();
             builder.Services.AddSingleton<LiveSession>();
             builder.Services.AddSingleton<SessionRuns>();

@@ -3,6 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using VRTraining.Host.Desktop;
+using VRTraining.Host.Sessions;
 using VRTraining.Link.Joining;
 using VRTraining.Storage;
 
@@ -13,18 +14,23 @@ internal sealed class RoomDoor
 {
     private readonly X509Certificate2? _certificate;
 
-    private RoomDoor(SessionDoors doors, X509Certificate2? certificate) => (Doors, _certificate) = (doors, certificate);
+    private RoomDoor(SessionDoors doors, SteadyClock clock, X509Certificate2? certificate) =>
+        (Doors, Clock, _certificate) = (doors, clock, certificate);
 
     public SessionDoors Doors { get; }
+
+    /// <summary>By which the doors, and the session behind them, tell the time.</summary>
+    public SteadyClock Clock { get; }
 
     public static async Task<RoomDoor> OpenAsync(
         DesktopOptions options, DoorOptions doors, SqliteStore store, CancellationToken cancellationToken)
     {
-        var book = new GuestBook(store, options.Time);
+        var clock = new SteadyClock(options.Time);
+        var book = new GuestBook(store, clock);
         await book.ReadAsync(cancellationToken);
         var certificate = doors.Lan ? HostCertificate.Open(options.DataFolder, options.Time) : null;
         var fingerprint = certificate is null ? null : HostFingerprint.Of(certificate);
-        return new RoomDoor(new SessionDoors(doors, book, fingerprint, options.Time), certificate);
+        return new RoomDoor(new SessionDoors(doors, book, fingerprint, clock), clock, certificate);
     }
 
     public void Listen(KestrelServerOptions kestrel)

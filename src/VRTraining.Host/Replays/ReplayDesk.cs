@@ -16,7 +16,7 @@ using VRTraining.Storage;
 namespace VRTraining.Host.Replays;
 
 /// <summary>The runs of the session, to look at again; for any thread.</summary>
-internal sealed class ReplayDesk(LiveSession session, SqliteStore store, TimeProvider time)
+internal sealed class ReplayDesk(LiveSession session, SqliteStore store, SteadyClock time)
 {
     /// <summary>The run as the journal has it; null where the session has no such run, or nothing happened in it.</summary>
     public async Task<ToldRun?> ReadAsync(RunId id, CancellationToken cancellationToken) =>

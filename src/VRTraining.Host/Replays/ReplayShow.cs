@@ -20,7 +20,7 @@ namespace VRTraining.Host.Replays;
 
 /// <summary>Follows the session, and changes what the mirrors show whenever the debrief looks at something else.</summary>
 internal sealed class ReplayShow(
-    LiveSession session, ReplayDesk desk, MirrorWall wall, Stagings stagings, TimeProvider time) : BackgroundService
+    LiveSession session, ReplayDesk desk, MirrorWall wall, Stagings stagings, SteadyClock time) : BackgroundService
 {
     /// <summary>Between two lines of another way: about what people take before they go on.</summary>
     private const int RestMs = 900;

@@ -9,7 +9,7 @@ namespace VRTraining.Host.Sessions;
 
 /// <summary>Puts together what the console shows.</summary>
 internal sealed class ConsoleDesk(
-    LiveSession session, SessionRuns runs, ReplayDesk replays, SessionDoors doors, TimeProvider time)
+    LiveSession session, SessionRuns runs, ReplayDesk replays, SessionDoors doors, SteadyClock time)
 {
     /// <summary>The name by which addresses and forms say whose run they are about.</summary>
     public const string LearnerField = "learner";

@@ -17,7 +17,7 @@ namespace VRTraining.Host.Sessions;
 
 /// <summary>The one session of a host whose doors are open; for any thread.</summary>
 internal sealed class LiveSession(
-    SqliteStore store, ScenarioShelf shelf, LiveRuns runs, SessionDoors doors, TimeProvider time) : IAsyncDisposable
+    SqliteStore store, ScenarioShelf shelf, LiveRuns runs, SessionDoors doors, SteadyClock time) : IAsyncDisposable
 {
     /// <summary>Who leads, from whichever browser.</summary>
     public static readonly PersonId Facilitator = new("facilitator");

@@ -22,9 +22,9 @@ internal sealed class SessionRuns : IAsyncDisposable
     private readonly LiveRuns _runs;
     private readonly SessionDoors _doors;
     private readonly SqliteStore _store;
-    private readonly TimeProvider _time;
+    private readonly SteadyClock _time;
 
-    public SessionRuns(LiveSession session, LiveRuns runs, SessionDoors doors, SqliteStore store, TimeProvider time)
+    public SessionRuns(LiveSession session, LiveRuns runs, SessionDoors doors, SqliteStore store, SteadyClock time)
     {
         (_session, _runs, _doors, _store, _time) = (session, runs, doors, store, time);
         runs.Opening = TakeInAsync;

@@ -49,6 +49,33 @@ public sealed class RunGateTests
     }
 
     [Test]
+    public async Task Poll_OfAComputerWhoseCalendarIsSetBackAndForth_ClosesTwentySecondsAfterThePickAllTheSame()
+    {
+        await using var play = await Play.BeginAsync(PollKind.Vote);
+        await play.AtTheChoiceAsync();
+        var poll = await play.PollAsync();
+        await play.Seat.TakeAsync(Ask);
+        await Play.UntilAsync(() => play.Room.State.RunOf(play.RunId)!.Held!.PickedAt is not null);
+        await play.SettledAsync();
+
+        foreach (var years in new[] { 1, -30, 30 })
+        {
+            play.Room.Time.Off = TimeSpan.FromDays(365 * years);
+            play.Room.Time.Advance(TimeSpan.FromSeconds(5));
+            await play.SettledAsync();
+            Assert.That(play.Room.State.PollOf(poll.Id)!.IsOpen, $"{years} years off");
+        }
+
+        play.Room.Time.Off = TimeSpan.FromDays(-1);
+        play.Room.Time.Advance(TimeSpan.FromMilliseconds(4_999));
+        await play.SettledAsync();
+        Assert.That(play.Room.State.PollOf(poll.Id)!.IsOpen);
+        play.Room.Time.Advance(TimeSpan.FromMilliseconds(1));
+        await Play.UntilAsync(() => play.Node == "relief");
+        Assert.That(play.Room.State.PollOf(poll.Id)!.IsOpen, Is.False);
+    }
+
+    [Test]
     public async Task Time_StandsStillWhileTheRoomVotes()
     {
         await using var play = await Play.BeginAsync(PollKind.Vote);
