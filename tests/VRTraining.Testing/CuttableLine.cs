@@ -1,4 +1,4 @@
-// A network that can be cut: everything between a head and its host goes through here.
+// A network that can be cut: everything between a head or a browser and its host goes through here.
 using System.Net;
 using System.Net.Sockets;
 
@@ -13,6 +13,7 @@ public sealed class CuttableLine : IAsyncDisposable
     private readonly Task _passing;
     private CancellationTokenSource _cut = new();
     private int _toCut = int.MaxValue;
+    private bool _isDown;
 
     /// <summary>A line to a port of this computer.</summary>
     public CuttableLine(int to)
@@ -31,6 +32,16 @@ public sealed class CuttableLine : IAsyncDisposable
         var before = Interlocked.Exchange(ref _cut, new CancellationTokenSource());
         before.Cancel();
     }
+
+    /// <summary>Cuts every connection, and lets none pass until <see cref="Mend"/>.</summary>
+    public void CutForGood()
+    {
+        Volatile.Write(ref _isDown, true);
+        Cut();
+    }
+
+    /// <summary>Connections pass again.</summary>
+    public void Mend() => Volatile.Write(ref _isDown, false);
 
     /// <summary>Cuts after so many more messages from the host's side: somewhere amid an answer.</summary>
     public void CutAfter(int chunks) => Volatile.Write(ref _toCut, chunks);
@@ -67,6 +78,11 @@ public sealed class CuttableLine : IAsyncDisposable
         {
             try
             {
+                if (Volatile.Read(ref _isDown))
+                {
+                    return;
+                }
+
                 await to.ConnectAsync(IPAddress.Loopback, _to, cut);
                 var there = CopyAsync(from.GetStream(), to.GetStream(), false, cut);
                 var back = CopyAsync(to.GetStream(), from.GetStream(), true, cut);

@@ -6,6 +6,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using VRTraining.Host.Doors;
 using VRTraining.Host.Pages;
+using VRTraining.Host.Plays;
+using VRTraining.Host.Visits;
 using VRTraining.Link.Joining;
 using VRTraining.Simulation.Script;
 
@@ -17,7 +19,7 @@ internal static class JoinEndpoints
     {
         app.MapGet("/join", Show).OpenToEverybody().StaysOpen();
         app.MapPost("/join", JoinAsync).OpenToEverybody();
-        app.MapPost(JoinRequest.Path, TakeSeatAsync).OpenToEverybody().DisableAntiforgery();
+        app.MapPost(JoinRequest.Path, TakeSeatAsync).OpenToEverybody().StaysOpen().DisableAntiforgery();
         app.MapGet("/facilitate", FacilitateAsync).OpenToEverybody();
         app.MapPost("/leave-session", LeaveAsync).OpenToGuests().StaysOpen();
         app.MapGet("/doors", ShowDoors).OpenTo(DoorRole.Facilitator);
@@ -47,10 +49,10 @@ internal static class JoinEndpoints
     }
 
     private static async Task<IResult> TakeSeatAsync(
-        HttpContext context, JoinRequest request, SessionDoors doors, CancellationToken cancellationToken)
+        HttpContext context, JoinRequest request, SessionDoors doors, LiveRuns runs, CancellationToken cancellationToken)
     {
-        var refused = request.Protocol != JoinRequest.CurrentProtocol
-            ? JoinReply.OtherVersion
+        var refused = request.Protocol != JoinRequest.CurrentProtocol ? JoinReply.OtherVersion
+            : await IsAwaitedAsync(Guest.Of(context), runs, cancellationToken) ? null
             : await EnterAsync(context, doors, request.Code, DoorRole.Learner, cancellationToken);
         if (refused == JoinReply.OtherVersion)
         {
@@ -62,6 +64,14 @@ internal static class JoinEndpoints
             JoinJson.Default.JoinReply,
             statusCode: refused is null ? StatusCodes.Status200OK : StatusCodes.Status403Forbidden);
     }
+
+    /// <summary>
+    /// Whether this is a head that has crashed amid a run, and comes back to it. Where no run waits it may be somebody else's head
+    /// by now, and whoever wears it comes in as somebody new.
+    /// </summary>
+    private static async Task<bool> IsAwaitedAsync(Guest? guest, LiveRuns runs, CancellationToken cancellationToken) =>
+        guest is { Role: DoorRole.Learner, Until: null, Profile: { } profile }
+        && (await runs.ListAsync(new Visitor(profile, false) { IsGuest = true }, cancellationToken)).Any(run => !run.Standing.IsOver);
 
     /// <summary>Lets somebody in with the code, or says with a stable word why not.</summary>
     private static async Task<string?> EnterAsync(

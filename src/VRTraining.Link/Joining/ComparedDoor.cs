@@ -27,7 +27,7 @@ public static class ComparedDoor
         var compared = HostAddress.IsThisComputer(address)
             ? null
             : await CompareAsync(address, given ?? known.Find(address), isSame, cancellationToken);
-        var door = new HostDoor(address, compared);
+        var door = new HostDoor(address, compared, known.Tokens);
         try
         {
             await door.EnterAsync(code, cancellationToken);

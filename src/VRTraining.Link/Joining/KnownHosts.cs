@@ -10,6 +10,9 @@ public sealed class KnownHosts(string folder)
 
     private readonly string _path = Path.Combine(folder, FileName);
 
+    /// <summary>The seats that are held at them.</summary>
+    public SeatTokens Tokens { get; } = new(folder);
+
     /// <summary>The certificate that was compared; null where none was, or the file cannot be read.</summary>
     public HostFingerprint? Find(Uri host)
     {

@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Authentication;
+using Microsoft.AspNetCore.SignalR;
 using VRTraining.Link.Joining;
 
 namespace VRTraining.Link.Seats;
@@ -17,6 +18,7 @@ public sealed class HostDoor : IDisposable
     private const int LargestScript = 16 << 20;
 
     private readonly HostFingerprint? _expected;
+    private readonly SeatTokens? _kept;
     private readonly CookieContainer _cookies = new();
     private readonly HttpClientHandler _handler;
     private readonly HttpClient _http;
@@ -25,15 +27,16 @@ public sealed class HostDoor : IDisposable
     /// <summary>Nothing is sent yet.</summary>
     /// <param name="address">As <see cref="HostAddress.Read"/> gives it.</param>
     /// <param name="expected">The certificate that was compared; null only where the address is this computer's own.</param>
+    /// <param name="kept">The tokens of a head that may have crashed; null: it is known to nobody again.</param>
     /// <exception cref="ArgumentException">A certificate is needed there.</exception>
-    public HostDoor(Uri address, HostFingerprint? expected)
+    public HostDoor(Uri address, HostFingerprint? expected, SeatTokens? kept = null)
     {
         if (expected is null && !HostAddress.IsThisComputer(address))
         {
             throw new ArgumentException("Another computer is only spoken to when its certificate is known.", nameof(expected));
         }
 
-        (Address, _expected) = (address, expected);
+        (Address, _expected, _kept) = (address, expected, kept);
         _handler = new HttpClientHandler
         {
             CookieContainer = _cookies,
@@ -75,10 +78,15 @@ public sealed class HostDoor : IDisposable
         return shown ?? throw new LinkClosedException(LinkClosedException.NotAHost);
     }
 
-    /// <summary>Goes in with a code.</summary>
+    /// <summary>Goes in: with a token that was kept, where a run of its learner waits for it; else with a code.</summary>
     /// <exception cref="LinkClosedException">The host does not let in, is not there, or is another one.</exception>
     public async Task EnterAsync(string code, CancellationToken cancellationToken)
     {
+        if (_kept?.Find(Address) is { } token)
+        {
+            _cookies.Add(token);
+        }
+
         using var response = await SendAsync(
             () => _http.PostAsJsonAsync(
                 JoinRequest.Path,
@@ -88,6 +96,7 @@ public sealed class HostDoor : IDisposable
         var reply = await ReplyAsync(response, cancellationToken);
         if (reply.Refused is { } refused)
         {
+            Forget();
             throw new LinkClosedException(refused);
         }
 
@@ -96,6 +105,18 @@ public sealed class HostDoor : IDisposable
             throw new LinkClosedException(LinkClosedException.NotAHost);
         }
     }
+
+    /// <summary>A run begins or goes on, and whoever plays it must be known again.</summary>
+    internal void Keep()
+    {
+        if (_cookies.GetCookies(Address) is [{ } token, ..])
+        {
+            _kept?.Keep(Address, token);
+        }
+    }
+
+    /// <summary>There is nothing to come back to.</summary>
+    internal void Forget() => _kept?.Forget(Address);
 
     /// <summary>The script with that content hash.</summary>
     /// <exception cref="LinkClosedException">The host has none, or sends another one.</exception>
@@ -122,6 +143,18 @@ public sealed class HostDoor : IDisposable
     /// <summary>Why nothing could be said: another certificate, or nobody there.</summary>
     internal LinkClosedException Unreachable(Exception cause) => new(
         Volatile.Read(ref _sawAnother) ? LinkClosedException.OtherCertificate : LinkClosedException.Unreachable, cause);
+
+    /// <summary>Why there is no coming back, or null where the link may be made again.</summary>
+    internal LinkClosedException? ForGood(Exception failure) => failure switch
+    {
+        LinkClosedException closed => closed,
+        HubException or HttpRequestException { StatusCode: HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized } =>
+            new LinkClosedException(LinkClosedException.ShownOut, failure),
+        FormatException or HttpRequestException { StatusCode: HttpStatusCode.NotFound } =>
+            new LinkClosedException(LinkClosedException.NotAHost, failure),
+        _ when Unreachable(failure) is { Reason: LinkClosedException.OtherCertificate } other => other,
+        _ => null,
+    };
 
     /// <inheritdoc/>
     public void Dispose()

@@ -1,11 +1,11 @@
 // The connection behind a remote seat: made, lost, made again.
-using System.Net;
 using System.Net.WebSockets;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
 using VRTraining.Link.Joining;
 using VRTraining.Runs.Journal;
 using VRTraining.Runs.Json;
+using VRTraining.Simulation.Play;
 
 namespace VRTraining.Link.Seats;
 
@@ -64,7 +64,7 @@ internal sealed class SeatLink : IAsyncDisposable
             await _hub.StartAsync(cancellationToken);
             return await SitAsync(cancellationToken);
         }
-        catch (Exception failure) when (ForGood(failure) is { } reason)
+        catch (Exception failure) when (_door.ForGood(failure) is { } reason)
         {
             throw reason;
         }
@@ -161,9 +161,14 @@ internal sealed class SeatLink : IAsyncDisposable
                 wait = TimeSpan.Zero;
                 await ListenAsync();
             }
-            catch (Exception failure) when (ForGood(failure) is { } reason)
+            catch (Exception failure) when (_door.ForGood(failure) is { } reason)
             {
                 Close(reason);
+                if (reason.Reason == LinkClosedException.ShownOut)
+                {
+                    _door.Forget();
+                }
+
                 return;
             }
             catch (Exception) when (_left.IsCancellationRequested)
@@ -189,7 +194,13 @@ internal sealed class SeatLink : IAsyncDisposable
     {
         await foreach (var line in _hub.StreamAsync<string>(nameof(ISeatCommands.Events), Events.Count + 1, _left.Token))
         {
-            if (!Events.Add(EventJson.Read(line).Happened))
+            var happened = EventJson.Read(line).Happened;
+            if (happened.Stamped.Event is RunEvent.RunCompleted or RunEvent.RunLeft)
+            {
+                _door.Forget();
+            }
+
+            if (!Events.Add(happened))
             {
                 return;
             }
@@ -228,6 +239,11 @@ internal sealed class SeatLink : IAsyncDisposable
 
         var header = welcome.Header() ?? throw new LinkClosedException(LinkClosedException.NotAHost);
         _run = welcome.Run;
+        if (!Events.Ended)
+        {
+            _door.Keep();
+        }
+
         if (Volatile.Read(ref _blanked))
         {
             await SendAsync(nameof(ISeatCommands.Blank), true, cancellationToken);
@@ -280,16 +296,4 @@ internal sealed class SeatLink : IAsyncDisposable
             StateChanged?.Invoke(state);
         }
     }
-
-    /// <summary>Why there is no coming back, or null where the link may be made again.</summary>
-    private LinkClosedException? ForGood(Exception failure) => failure switch
-    {
-        LinkClosedException closed => closed,
-        HubException or HttpRequestException { StatusCode: HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized } =>
-            new LinkClosedException(LinkClosedException.ShownOut, failure),
-        FormatException or HttpRequestException { StatusCode: HttpStatusCode.NotFound } =>
-            new LinkClosedException(LinkClosedException.NotAHost, failure),
-        _ when _door.Unreachable(failure) is { Reason: LinkClosedException.OtherCertificate } other => other,
-        _ => null,
-    };
 }

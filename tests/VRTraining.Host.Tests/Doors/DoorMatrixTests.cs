@@ -27,7 +27,7 @@ public sealed class DoorMatrixTests
         "GET /hubs/mirror : LPOFf",
         "GET /join : SWLPOFswlpof",
         "POST /join : SWLPOFswf",
-        "POST /join/seat : SWLPOFswf",
+        "POST /join/seat : SWLPOFswlpof",
         "GET /facilitate : SWLPOFswf",
         "POST /leave-session : LPOFlpof",
         "GET /doors : Ff",

@@ -1,9 +1,12 @@
 // A file that only its owner may read, from its first byte on.
-namespace VRTraining.Host.Doors;
+namespace VRTraining.Link.Joining;
 
-internal static class PrivateFile
+/// <summary>A file that only its owner may read, from its first byte on.</summary>
+public static class PrivateFile
 {
     /// <summary>Writes it beside the old one and puts it in its place: a crash leaves one or the other.</summary>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">It cannot be written.</exception>
     public static void Write(string path, ReadOnlySpan<byte> content)
     {
         var fresh = $"{path}.new";
