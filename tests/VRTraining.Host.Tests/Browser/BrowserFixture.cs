@@ -30,9 +30,12 @@ public abstract class BrowserFixture
 
     /// <summary>Somebody comes in with the code, and is on the session's page then.</summary>
     private protected async Task<IPage> ComeInAsync(
-        Desktop desktop, string role, int width = 390, int height = 844, string language = "en")
+        Desktop desktop, string role, int width = 390, int height = 844, string language = "en") => await ComeInAsync(
+            await Browser.OpenAsync(AddressOf(desktop, "/join"), width, height, language: language), desktop, role, language);
+
+    /// <summary>The same from a page that shows the way in already.</summary>
+    private protected static async Task<IPage> ComeInAsync(IPage page, Desktop desktop, string role, string language = "en")
     {
-        var page = await Browser.OpenAsync(AddressOf(desktop, "/join"), width, height, language: language);
         var spoken = Language.Find(language)!;
         await page.GetByLabel(spoken.Say("The code, six digits")).FillAsync(desktop.Host.Doors!.Code.Current);
         await page.Locator($"input[name=role][value={role}]").CheckAsync();
