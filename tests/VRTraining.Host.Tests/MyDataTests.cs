@@ -13,7 +13,7 @@ public sealed class MyDataTests
     [TestCase("choices.csv", "run_id,attempt_id,")]
     [TestCase("skills.csv", "run_id,skill_id,")]
     [TestCase("plans.csv", "when,i_will,")]
-    [TestCase("everything.jsonl", "{\"run\":")]
+    [TestCase("everything.jsonl", "{\"learner\":")]
     public async Task Export_GivesTheFile_AndNotesTheCopy(string file, string begins)
     {
         await using var desktop = await Desktop.StartAsync(PlainPlay.Of("thank-the-messenger", "best").Seed);

@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using VRTraining.Cli.CommandLine;
 using VRTraining.Cli.Exporting;
 using VRTraining.Cli.Json;
+using VRTraining.Cli.Stores;
 using VRTraining.Cli.Terminal;
 using VRTraining.Exports.JsonLines;
 using VRTraining.Runs.Archive;
@@ -24,14 +25,19 @@ internal sealed class ImportCommand(Desk desk)
     public static Command Define(Edge edge)
     {
         var file = new Argument<string>("file") { Description = "What 'export jsonl' or 'me export' wrote" };
-        var lines = new Command("jsonl", "Add the runs of a file; those that are here already stay as they are") { file };
-        lines.SetAction((parsed, cancellationToken) => edge.RunAsync(
-            parsed, desk => new ImportCommand(desk).RunAsync(parsed.GetRequiredValue(file), cancellationToken)));
+        var profile = new Option<string?>("--profile")
+        {
+            Description = "Take the one learner of the file, of a session say, to be this one of yours",
+            HelpName = "code",
+        };
+        var lines = new Command("jsonl", "Add the runs of a file; those that are here already stay as they are") { file, profile };
+        lines.SetAction((parsed, cancellationToken) => edge.RunAsync(parsed, desk => new ImportCommand(desk).RunAsync(
+            parsed.GetRequiredValue(file), parsed.GetValue(profile), cancellationToken)));
         return new Command("import", "Take back what was exported") { lines };
     }
 
     /// <summary>Carries it out.</summary>
-    public async Task<int> RunAsync(string file, CancellationToken cancellationToken)
+    public async Task<int> RunAsync(string file, string? profile, CancellationToken cancellationToken)
     {
         if (!File.Exists(file))
         {
@@ -40,11 +46,13 @@ internal sealed class ImportCommand(Desk desk)
 
         await using var stream = File.OpenRead(file);
         await using var store = await SqliteStore.OpenAsync(desk.Data.Path, desk.Clock, cancellationToken);
+        var own = profile is null ? null : await Learners.OfAsync(store, profile, cancellationToken);
         using var bar = new RunBar(desk, 100, Path.GetFileName(file));
         try
         {
+            var parts = CheckedAsync(stream, store, cancellationToken);
             var done = await store.Archive.ImportAsync(
-                CheckedAsync(stream, store, cancellationToken), new ByBytes(bar, stream), cancellationToken);
+                own is null ? parts : AsOwnAsync(parts, own), new ByBytes(bar, stream), cancellationToken);
             bar.Dispose();
             Say(file, done);
             return done.Different == 0 ? ExitCode.Fine : ExitCode.Findings;
@@ -78,6 +86,41 @@ internal sealed class ImportCommand(Desk desk)
             }
 
             yield return part;
+        }
+    }
+
+    /// <summary>The history of the one learner of a file as that of a learner here; several are not made one.</summary>
+    private static async IAsyncEnumerable<ArchivePart> AsOwnAsync(IAsyncEnumerable<ArchivePart> parts, string own)
+    {
+        string? learner = null;
+        await foreach (var part in parts)
+        {
+            var whose = part switch
+            {
+                ArchivePart.Learner { Code: var code } => code,
+                ArchivePart.Run { Recorded.Header.Run.Profile: var code } => code,
+                ArchivePart.Plan { Profile: var code } => code,
+                _ => learner,
+            };
+            if (learner is not null && whose != learner)
+            {
+                throw new FormatException("It is about several learners, and --profile is for one.");
+            }
+
+            learner = whose;
+            switch (part)
+            {
+                case ArchivePart.Run { Recorded: var run }:
+                    var header = run.Header with { Run = run.Header.Run with { Profile = own } };
+                    yield return new ArchivePart.Run(run with { Header = header });
+                    break;
+                case ArchivePart.Plan plan:
+                    yield return plan with { Profile = own };
+                    break;
+                case ArchivePart.Script:
+                    yield return part;
+                    break;
+            }
         }
     }
 

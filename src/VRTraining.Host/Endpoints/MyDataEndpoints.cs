@@ -125,8 +125,10 @@ internal static class MyDataEndpoints
         }
 
         await NoteAsync("jsonl", "vrtraining.jsonl", current.Visitor, store);
+        // With scripts and plans, so that another computer can read it back.
+        var mine = store.Archive.ReadAsync(RunFilter.All with { Profile = current.Visitor.Profile }, CancellationToken.None);
         return Results.Stream(
-            (Stream to) => JsonLinesExport.WriteAsync(MineAsync(current.Visitor, store), to, PersonalTexts.Included),
+            (Stream to) => JsonLinesExport.WriteAsync(mine, to, PersonalTexts.Included),
             "application/jsonl",
             "vrtraining.jsonl");
     }

@@ -41,6 +41,31 @@ public sealed class OwnDataTests
     }
 
     [Test]
+    public async Task Import_IntoAProfileOfOnesOwn_TakesTheRunsAndPlansOfOneLearnerAlone()
+    {
+        var (folder, both) = (_command.PathOf("mine"), _command.PathOf("both.jsonl"));
+        await _command.RunAsync("me", "export", "--out", folder);
+        await _command.RunAsync("profile", "new", "brave-heron");
+        await _command.RunAsync(
+            ["", "", "", "2", "", "Hm.", "Another one.", ""], "play", Started.CoffeeBreak, "--seed", "5", "--profile", "brave-heron");
+        await _command.RunAsync("export", "jsonl", "--all", "--out", both);
+        using var elsewhere = new Started();
+        await elsewhere.RunAsync("profile", "new", "my-own");
+
+        var unknown = await elsewhere.RunAsync("import", "jsonl", Path.Combine(folder, "everything.jsonl"), "--profile", "my-owl");
+        var several = await elsewhere.RunAsync("import", "jsonl", both, "--profile", "my-own");
+        var import = await elsewhere.RunAsync("import", "jsonl", Path.Combine(folder, "everything.jsonl"), "--profile", "my-own");
+        var again = await elsewhere.RunAsync("import", "jsonl", Path.Combine(folder, "everything.jsonl"), "--profile", "my-own");
+
+        Assert.That((unknown.Code, unknown.Error), Is.EqualTo((2, "vrtraining: There is no profile 'my-owl'. Did you mean 'my-own'?\n")));
+        Assert.That(several.Code, Is.EqualTo(3));
+        Assert.That(several.Error, Does.Contain("It is about several learners, and --profile is for one."));
+        Assert.That(import.Out, Does.EndWith("everything.jsonl: 1 run added, 0 runs here already\n"));
+        Assert.That(again.Out, Does.EndWith("everything.jsonl: 0 runs added, 1 run here already\n"));
+        Assert.That((await elsewhere.RunAsync("profile", "list")).Out, Does.Contain("my-own").And.Not.Contain("quiet-otter"));
+    }
+
+    [Test]
     public async Task Import_OfAScriptThatWasChanged_IsRefused_AndNothingIsTaken()
     {
         var file = _command.PathOf("runs.jsonl");

@@ -2,10 +2,12 @@
 using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.SignalR.Client;
+using VRTraining.Exports.JsonLines;
 using VRTraining.Host.Doors;
 using VRTraining.Host.Tests.Sessions;
 using VRTraining.Storage;
 using VRTraining.Storage.Runs;
+using VRTraining.Testing;
 
 namespace VRTraining.Host.Tests.Doors;
 
@@ -118,6 +120,7 @@ public sealed class ClosingTests
         Assert.That(other.Html, Does.Contain("Your run stays on this computer."));
         await other.OpenAsync("/my-data/export/everything.jsonl");
         Assert.That(other.Html, Does.Contain(runs[1]).And.Not.Contain(runs[0]));
+        await TakeInElsewhereAsync(other.Html, runs[1]);
         await other.OpenAsync("/session");
         await other.SendAsync("/session/decide");
         Assert.That(other.Html, Does.Contain("Your run is erased."));
@@ -125,6 +128,17 @@ public sealed class ClosingTests
         await session.Facilitator.OpenAsync("/console/report");
         await session.Facilitator.SendAsync("/console/report/erase");
         Assert.That(runs.Where(run => OnDisk(session, run)), Is.Empty, "neither in the database nor in its log");
+    }
+
+    /// <summary>What was taken away is whole: another computer, which has never seen the script, can take it in.</summary>
+    private static async Task TakeInElsewhereAsync(string lines, string run)
+    {
+        using var folder = new TemporaryFolder();
+        await using var home = await SqliteStore.OpenAsync(folder.Path, TimeProvider.System, default);
+        using var file = new MemoryStream(Encoding.UTF8.GetBytes(lines));
+        await home.Archive.ImportAsync(JsonLinesImport.ReadPartsAsync(file), null, default);
+        var there = await home.Runs.ListAsync(RunFilter.All, 2, default);
+        Assert.That(there.Select(each => each.Header.Run.Id.ToString()), Is.EqualTo(new[] { run }));
     }
 
     private static bool OnDisk(Session session, string word) => Directory.EnumerateFiles(session.Desktop.Folder).Any(path =>
