@@ -2,6 +2,7 @@
 using System.Net;
 using Microsoft.Playwright;
 using VRTraining.Host.Doors;
+using VRTraining.Host.Tests.Sessions;
 
 namespace VRTraining.Host.Tests.Browser;
 
@@ -78,6 +79,30 @@ public sealed class GermanSessionInBrowserTests : BrowserFixture
         await LookAsync(page, "report");
     }
 
+    [Test]
+    public async Task Debrief_InGerman_FitsConsoleAndPhone()
+    {
+        await using var session = await Session.StartAsync(languages: "de");
+        await session.JoinManyAsync(2);
+        var observer = await session.JoinAsync("observer", "de");
+        var (_, run) = await session.PlayToTheDebriefAsync("setback-and-rewind", "self-led", "de");
+        await observer.OpenAsync("/session");
+        await observer.SendAsync("/session/rate", ("level", "2"));
+        await session.ConsoleAsync("replay", ("run", run), ("event", "1000"), ("thoughts", "true"));
+        var console = await Browser.VisitAsync(session.Desktop, width: 1366, language: "de");
+        await console.SetViewportSizeAsync(1366, 768);
+        await console.GotoAsync(AddressOf(session.Desktop, "/console"));
+        await Expect(console.GetByText("Was Beobachtende sahen").First).ToBeVisibleAsync();
+        await LookAsync(console, "look-again");
+
+        await session.ConsoleAsync("replay", ("one", $"{run}/1"), ("other", $"{run}/2"));
+        await Expect(console.GetByText("Hier trennten sich die Wege")).ToBeVisibleAsync();
+        await LookAsync(console, "side-by-side");
+        var phone = await ComeInAsync(session.Desktop, "participant", language: "de");
+        await Expect(phone.GetByText("Hier trennten sich die Wege")).ToBeVisibleAsync();
+        await LookAsync(phone, "phone-side-by-side");
+    }
+
     /// <summary>The learner plays without script up to the first choice, where the room is asked.</summary>
     private static async Task ToTheChoiceAsync(Browserless learner)
     {
@@ -89,13 +114,16 @@ public sealed class GermanSessionInBrowserTests : BrowserFixture
         }
     }
 
-    /// <summary>Takes a picture where pictures are wanted; nothing may stick out at the side.</summary>
+    /// <summary>Takes a picture where pictures are wanted; nothing may stick out of its box or the window at the side.</summary>
     private static async Task LookAsync(IPage page, string name)
     {
         var wide = await page.EvaluateAsync<string[]>(
             """
-            [...document.querySelectorAll('body *')].filter(each => each.getBoundingClientRect().right > innerWidth + 1
-              && !each.closest('.console-map, .visually-hidden, .skip')).map(each => `${each.tagName} ${each.className}`)
+            [...document.querySelectorAll('body *')].filter(each => {
+              const card = each.closest('.card-plain, .console-box')?.getBoundingClientRect().right ?? innerWidth;
+              return each.getBoundingClientRect().right > Math.min(card, innerWidth) + 1
+                && !each.closest('.console-map, .visually-hidden, .skip');
+            }).map(each => `${each.tagName} ${each.className}`)
             """);
         await PictureAsync(page, $"session-de-{name}");
         Assert.That(wide, Is.Empty, name);
