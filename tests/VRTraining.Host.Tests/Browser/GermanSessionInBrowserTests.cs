@@ -30,10 +30,12 @@ public sealed class GermanSessionInBrowserTests : BrowserFixture
         await learner.SendAsync("/join", ("code", _desktop.Host.Doors!.Code.Current), ("role", "learner"));
         await LookAsync(console, "gathering");
         await PressAsync(console, "Zu den Grundregeln");
+        await Expect(console.Locator("[data-phase=prebrief]")).ToBeVisibleAsync();
         await LookAsync(phone, "phone-contract");
         await PressAsync(console, "Hat laut zugestimmt");
         await Expect(console.GetByText("Übende Person 3 hat zugestimmt.")).ToBeVisibleAsync();
         await PressAsync(console, "Mit dem Üben beginnen");
+        await Expect(console.Locator("[data-phase=play]")).ToBeVisibleAsync();
         await PressAsync(console, "abstimmen");
         await Expect(console.GetByRole(AriaRole.Button, new() { Name = "abstimmen", Exact = true, Pressed = true })).ToBeVisibleAsync();
         await ToTheChoiceAsync(learner);
@@ -52,13 +54,18 @@ public sealed class GermanSessionInBrowserTests : BrowserFixture
         await LookAsync(mirror, "mirror");
         await mirror.CloseAsync();
         await PressAsync(console, "Abstimmung schließen");
+        await Expect(console.GetByRole(AriaRole.Button, new() { Name = "Um Handzeichen bitten (offen)" })).ToBeVisibleAsync();
         await Expect(phone.GetByText("zu wenige, um sie auszuzählen")).ToBeVisibleAsync();
         await LookAsync(observer, "phone-ratings");
 
         await PressAsync(console, "Zur Nachbesprechung");
+        await Expect(console.Locator("[data-phase=debrief]")).ToBeVisibleAsync();
         await PressAsync(console, "PEARLS");
-        await console.GetByRole(AriaRole.Button, new() { Name = "Die übende Person" }).ClickAsync();
+        var talk = console.GetByRole(AriaRole.Button, new() { Name = "Die übende Person" });
+        await talk.ClickAsync();
+        await Expect(talk).ToHaveAttributeAsync("aria-pressed", "true");
         await PressAsync(console, "Reaktionen");
+        await Expect(console.Locator(".debrief-steps .course-now")).ToHaveTextAsync("Reaktionen");
         await Expect(phone.GetByRole(AriaRole.Heading, new() { Name = "Reaktionen" })).ToBeVisibleAsync();
         await LookAsync(phone, "phone-debrief");
         await LookAsync(console, "debrief");

@@ -59,6 +59,9 @@ public sealed class SessionInBrowserTests : BrowserFixture
 
         await NoteByKeysAsync(console);
         await PressAsync(room[1], "Well done");
+
+        // A press is lost while another is on its way.
+        await Expect(room[1].Locator("#panel[aria-busy]")).ToHaveCountAsync(0);
         await room[1].GetByLabel("A thought, or what you would say").FillAsync("He looked relieved.");
         await PressAsync(room[1], "Send as a thought");
         await PressAsync(console, "Show");
@@ -67,6 +70,7 @@ public sealed class SessionInBrowserTests : BrowserFixture
         await PressAsync(console, "To the debrief");
         await PressAsync(console, "PEARLS");
         await console.Locator("button:has-text(\"Learner\")[aria-pressed=false]").Last.ClickAsync();
+        await Expect(console.Locator("[aria-label='Who talks'] [aria-pressed=true]")).ToBeVisibleAsync();
         await PressAsync(console, "Reactions");
         await Expect(room[3].GetByRole(AriaRole.Heading, new() { Name = "Reactions" })).ToBeVisibleAsync();
         await LookAgainAsync(console, room[3]);
