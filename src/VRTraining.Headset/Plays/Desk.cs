@@ -29,7 +29,7 @@ internal sealed class Desk : IAsyncDisposable
         var shelf = new ScenarioShelf(library, store);
         (_store, _shelf, _time, Plan, Library, Stagings) = (store, shelf, time, plan, library, new Stagings(library));
         _visitorSettings = new VisitorSettings(store);
-        _recommender = new Recommender(store, shelf, time);
+        _recommender = new Recommender(new PastRuns(store, shelf), time);
         Runs = new LiveRuns(store, shelf, new DesktopOptions(dataFolder, 0, []) { Seed = plan?.Plan.Seed, Time = time });
     }
 
@@ -137,7 +137,7 @@ internal sealed class Desk : IAsyncDisposable
         var ideas = PlanIdea.Of(await ContentOfAsync(run, cancellationToken));
         if (number < ideas.Length && !visitor.LeavesNoTrace)
         {
-            var due = DateOnly.FromDateTime(_time.GetLocalNow().DateTime).AddDays(7);
+            var due = _time.Today().AddDays(7);
             await _store.Plans.AddAsync(
                 visitor.Profile,
                 new NewActionPlan(run.Id, ideas[number].Situation, ideas[number].Action, due),

@@ -128,6 +128,7 @@ public sealed class DesktopHost : IAsyncDisposable
         builder.Services.AddSingleton<ScenarioShelf>();
         builder.Services.AddSingleton<LiveRuns>();
         builder.Services.AddSingleton<VisitorSettings>();
+        builder.Services.AddSingleton<PastRuns>();
         builder.Services.AddSingleton<Recommender>();
         builder.Services.AddSingleton<Stagings>();
         builder.Services.AddSingleton<Watch>();

@@ -8,6 +8,7 @@ using VRTraining.Host.Plays;
 using VRTraining.Host.Visits;
 using VRTraining.Languages;
 using VRTraining.Learning.Debriefing;
+using VRTraining.Learning.Progress;
 using VRTraining.Runs.Journal;
 using VRTraining.Simulation.Play;
 using VRTraining.Storage;
@@ -63,7 +64,7 @@ internal static class AfterwardsEndpoints
                 scenario, recorded.Events().Select(numbered => numbered.Stamped), playable.Bounds)),
             ("RunId", id.ToString()),
             ("Texts", TextsOf(recorded)),
-            ("Today", Today(time)),
+            ("Today", time.Today()),
             ("Notice", notice switch
             {
                 "kept" => Say("Kept. You find it under Progress."),
@@ -82,7 +83,7 @@ internal static class AfterwardsEndpoints
         TimeProvider time,
         CancellationToken cancellationToken)
     {
-        var plan = new NewActionPlan(new RunId(id), situation ?? "", action ?? "", due ?? Today(time).AddDays(7));
+        var plan = new NewActionPlan(new RunId(id), situation ?? "", action ?? "", due ?? time.Today().AddDays(7));
         if (current.Visitor.LeavesNoTrace || !plan.IsComplete)
         {
             return Results.Redirect($"/runs/{id}/debrief?notice=incomplete#plan");
@@ -96,18 +97,27 @@ internal static class AfterwardsEndpoints
         CurrentVisitor current,
         LiveRuns runs,
         ScenarioShelf shelf,
+        PastRuns past,
         SqliteStore store,
         VisitorSettings settings,
         TimeProvider time,
         CancellationToken cancellationToken)
     {
         var visitor = current.Visitor;
+        var progress = LearnerProgress.None;
+        await foreach (var run in past.OfAsync(visitor, cancellationToken))
+        {
+            progress = progress.After(run.Playable.In(Language.Current), run.Events, run.EndedAt);
+        }
+
         return Page.Of<ProgressPage>(
             visitor,
             await settings.OfAsync(visitor, cancellationToken),
             ("Runs", (await runs.ListAsync(visitor, cancellationToken)).Select(shelf.Titled).ToList()),
+            ("Learner", progress),
+            ("Titles", shelf.All().Playable.ToDictionary(each => each.Scenario.Id, each => each.In(Language.Current).Title)),
             ("Plans", visitor.LeavesNoTrace ? [] : await store.Plans.ListAsync(visitor.Profile, cancellationToken)),
-            ("Today", Today(time)));
+            ("Today", time.Today()));
     }
 
     private static async Task<IResult> TriedAsync(
@@ -126,6 +136,4 @@ internal static class AfterwardsEndpoints
             _ => "",
         }).Where(text => text.Length > 0),
     ];
-
-    private static DateOnly Today(TimeProvider time) => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
 }

@@ -8,6 +8,8 @@ using VRTraining.Host.Pages;
 using VRTraining.Host.Plays;
 using VRTraining.Host.Visits;
 using VRTraining.Languages;
+using VRTraining.Storage;
+using VRTraining.Storage.Plans;
 
 namespace VRTraining.Host.Endpoints;
 
@@ -26,6 +28,8 @@ internal static class LibraryEndpoints
         LiveRuns runs,
         VisitorSettings settings,
         Recommender recommender,
+        SqliteStore store,
+        TimeProvider time,
         DesktopOptions options,
         CancellationToken cancellationToken)
     {
@@ -40,9 +44,17 @@ internal static class LibraryEndpoints
                 cards,
                 [.. history.Where(run => !run.Standing.IsOver).Take(5).Select(shelf.Titled)],
                 await recommender.NextAsync(visitor, cards, cancellationToken),
+                visitor.LeavesNoTrace ? [] : await DueAsync(store, visitor.Profile, time.Today(), cancellationToken),
                 broken,
-                Path.Combine(options.DataFolder, "scenarios"))));
+                Path.Combine(options.DataFolder, "scenarios"))),
+            ("Today", time.Today()));
     }
+
+    private static async Task<IReadOnlyList<ActionPlan>> DueAsync(
+        SqliteStore store, string profile, DateOnly today, CancellationToken cancellationToken) =>
+    [
+        .. (await store.Plans.ListAsync(profile, cancellationToken)).Where(plan => plan.DoneAt is null && plan.DueOn <= today),
+    ];
 
     private static async Task<IResult> PrebriefAsync(
         string id, CurrentVisitor current, ScenarioShelf shelf, VisitorSettings settings, CancellationToken cancellationToken) =>

@@ -1,6 +1,7 @@
 // What the library page shows.
 using VRTraining.Languages;
 using VRTraining.Simulation.Script;
+using VRTraining.Storage.Plans;
 using VRTraining.Storage.Runs;
 using static VRTraining.Languages.Words;
 
@@ -11,6 +12,7 @@ public sealed record LibraryShelf(
     IReadOnlyList<ScenarioCard> Cards,
     IReadOnlyList<RunSummary> Unfinished,
     RecommendedCard? Recommended,
+    IReadOnlyList<ActionPlan> DuePlans,
     IReadOnlyList<string> Broken,
     string ScenarioFolder)
 {
