@@ -13,6 +13,9 @@ public sealed class KillTests
 {
     private const int WeakKills = 3;
 
+    /// <summary>A cut may come where the disk has everything by chance; so many in a row would be no chance.</summary>
+    private const int MostWeakKills = 10;
+
     private static int Kills => Environment.GetEnvironmentVariable("VRTRAINING_FULL") == "1" ? 1_000 : 100;
 
     [Test]
@@ -60,6 +63,7 @@ public sealed class KillTests
 
     /// <summary>
     /// What <c>synchronous = NORMAL</c> would do: a kill loses nothing, a loss of power does, and the look above finds it.
+    /// A disk may have written what nobody asked it to sync, so that not each loss of power shows it.
     /// </summary>
     [Test]
     [CancelAfter(1_200_000)]
@@ -67,14 +71,17 @@ public sealed class KillTests
     {
         using var command = new Started();
         var chance = 20261125UL;
-        for (var kill = 1; kill <= WeakKills; kill++)
+        var lost = 0;
+        for (var kill = 1; kill <= MostWeakKills && lost == 0; kill++)
         {
             var moment = new KillMoment(null, 5 * kill, SeededRandom.Below(ref chance, 2000));
             var play = await KilledPlay.OfAsync(command.Data, moment, chance, synchronous: 1, cancellationToken);
 
             Assert.That(play.AfterKill.Lost(play.Flushed), Is.Zero);
-            Assert.That(play.AfterPowerCut.Lost(play.Flushed), Is.GreaterThan(0));
+            lost = play.AfterPowerCut.Lost(play.Flushed);
         }
+
+        Assert.That(lost, Is.GreaterThan(0));
     }
 
     /// <summary>The same kills where nothing is journalled: what was flushed is lost even to a kill, and the same look finds it.</summary>
