@@ -18,12 +18,12 @@ describe("Pace", () => {
   it("paints fewer pixels as long as pictures come too slowly", () => {
     const pace = new Pace(1);
 
-    expect([pace.second(30, 20), pace.second(30, 19), pace.scale]).toEqual(["keep", "coarser", 0.8]);
+    expect([pace.second(30, 18), pace.second(30, 17), pace.scale]).toEqual(["keep", "coarser", 0.8]);
   });
 
   it("gives up after eight seconds below fifteen pictures at the fewest pixels, not at fifteen", () => {
-    const enough = new Pace(0.5);
-    const slow = new Pace(0.5);
+    const enough = new Pace(0.64);
+    const slow = new Pace(0.64);
     const seconds = (pace: Pace, painted: number, count: number) =>
       Array.from({ length: count }, () => pace.second(30, painted)).at(-1);
 
@@ -33,13 +33,13 @@ describe("Pace", () => {
   });
 
   it("never gives up where there is nothing else to show", () => {
-    const mirror = new Pace(0.5, Infinity);
+    const mirror = new Pace(0.64, Infinity);
 
     expect(Array.from({ length: 600 }, () => mirror.second(30, 2))).not.toContain("too-slow");
   });
 
   it("says nothing about the computer when few frames come", () => {
-    const pace = new Pace(0.5);
+    const pace = new Pace(0.64);
 
     expect(Array.from({ length: 20 }, () => pace.second(14, 2))).not.toContain("too-slow");
   });

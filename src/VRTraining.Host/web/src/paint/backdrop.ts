@@ -23,18 +23,24 @@ const fragment = /* glsl */ `
 
 /** Paints a scene that does not move once, and from then on as a picture. */
 export class Backdrop {
-  private readonly target = new WebGLRenderTarget(1, 1, {
-    depthTexture: new DepthTexture(1, 1, UnsignedIntType),
-    minFilter: NearestFilter,
-    magFilter: NearestFilter,
-    type: HalfFloatType,
-  });
+  private readonly target: WebGLRenderTarget;
   private readonly picture: Mesh<PlaneGeometry, ShaderMaterial>;
   private readonly flat = new OrthographicCamera(-1, 1, 1, -1, 0, 1);
   private readonly screen = new Scene();
   private stale = true;
 
-  constructor(private readonly still: Scene) {
+  /** @param smooth whether edges are smoothed. */
+  constructor(
+    private readonly still: Scene,
+    smooth: boolean,
+  ) {
+    this.target = new WebGLRenderTarget(1, 1, {
+      depthTexture: new DepthTexture(1, 1, UnsignedIntType),
+      minFilter: NearestFilter,
+      magFilter: NearestFilter,
+      type: HalfFloatType,
+      samples: smooth ? 4 : 0,
+    });
     this.picture = new Mesh(
       new PlaneGeometry(2, 2),
       new ShaderMaterial({

@@ -6,8 +6,8 @@ export type Advice = "keep" | "finer" | "coarser" | "too-slow";
 /** Below this many pictures a second the room is no pleasure. */
 export const leastPictures = 15;
 
-const comfortable = 20;
-const coarsest = 0.5;
+const comfortable = 18;
+const coarsest = 0.64;
 
 /** Seconds that are too slow, one after the other, before the room is given up: something else may be busy. */
 const patience = 8;
@@ -22,7 +22,9 @@ export class Pace {
   private slow = 0;
 
   /**
-   * @param scale share of the full resolution along each side, 0.5 to 1.
+   * Without a graphics card, too, it begins with every pixel: there bodies cost more than pixels, and half the pixels
+   * along each side bring a third more pictures at most.
+   * @param scale share of the full resolution along each side, 0.64 to 1.
    * @param secondsOfPatience how long pictures may come too slowly; a mirror has nothing else to show, and stays.
    */
   constructor(
