@@ -1,4 +1,4 @@
-// Every page, in light and dark, at a desktop's and a phone's width: axe finds nothing to object to.
+// Every page, in light and dark, at a desktop's and a phone's width: axe finds nothing to object to, and none scrolls sideways.
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
@@ -46,6 +46,10 @@ public sealed class AccessibilityTests : BrowserFixture
             var result = await page.RunAxe();
             findings.AddRange(result.Violations.Select(violation =>
                 $"{name}: {violation.Id} at {string.Join(", ", violation.Nodes.Take(3).Select(node => node.Html))}"));
+            if (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth"))
+            {
+                findings.Add($"{name}: scrolls sideways");
+            }
         }
 
         string Address(string path) => AddressOf(desktop, path);
