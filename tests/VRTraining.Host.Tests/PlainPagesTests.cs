@@ -9,8 +9,9 @@ namespace VRTraining.Host.Tests;
 public sealed class PlainPagesTests
 {
     public static IEnumerable<TestCaseData> Plans() =>
-        from scenario in new[] { "late-report", "speaking-up", "a-mistake-comes-to-you", "thank-the-messenger" }
-        from plan in Directory.EnumerateFiles(Repository.PathOf("scenarios", scenario, "plans"), "*.plan")
+        from folder in Directory.EnumerateDirectories(Repository.PathOf("scenarios"))
+        let scenario = Path.GetFileName(folder)
+        from plan in Directory.EnumerateFiles(Path.Combine(folder, "plans"), "*.plan")
         let name = Path.GetFileNameWithoutExtension(plan)
         orderby scenario, name
         select new TestCaseData(scenario, name);
