@@ -33,9 +33,10 @@ internal sealed class Edge(StandardStreams streams, TimeProvider clock)
         }
         catch (Exception file) when (file is IOException or UnauthorizedAccessException)
         {
+            var advice = file is IOException ? "Make room there" : "Allow yourself to use it";
             return Say(
                 desk.Error,
-                $"{file.Message.TrimEnd('.')}. Make room there or choose another place; what was journalled is safe.",
+                $"{file.Message.TrimEnd('.')}. {advice} or choose another place; what was journalled is safe.",
                 ExitCode.Failure);
         }
         catch (OperationCanceledException)

@@ -59,7 +59,7 @@ internal sealed class MeCommand(Desk desk)
         if (desk.Json)
         {
             desk.WriteLine(ModelJson.Line(new { Profile = profile, Erased = erased, erased.Name }));
-            return ExitCode.Fine;
+            return Code(erased);
         }
 
         var page = desk.NewPage();
@@ -70,8 +70,13 @@ internal sealed class MeCommand(Desk desk)
             + $"Counted again in every table: {erased.Left} rows name {profile}.");
         page.Note("The bytes were overwritten in the file. A disk may keep older copies of a file: "
             + "only an encrypted disk guards against that.");
+        if (erased.NameProblem is { } problem)
+        {
+            page.Write("A name may be left: ", Look.Attention, problem);
+        }
+
         Copies(page, erased.Copies);
-        return ExitCode.Fine;
+        return Code(erased);
     }
 
     /// <summary>Shows, keeps or forgets a name.</summary>
@@ -108,6 +113,8 @@ internal sealed class MeCommand(Desk desk)
             throw new CannotException(locked.Message);
         }
     }
+
+    private static int Code(Erased erased) => erased.NameProblem is null ? ExitCode.Fine : ExitCode.Findings;
 
     private void Show(string profile, Person? person)
     {

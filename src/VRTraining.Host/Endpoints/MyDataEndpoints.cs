@@ -166,6 +166,7 @@ internal static class MyDataEndpoints
                         "Copies that may still hold something: {0}.",
                         string.Join(", ", erased.Copies.Select(copy => copy.Place).Distinct()))
                     : "")
+                + (erased is { NameProblem: not null } ? " " + Say("A name may be left: the file of names is damaged.") : "")
                 + " " + Say("Files that you took away, and backups, are yours to delete. It cannot be undone."));
     }
 

@@ -42,21 +42,17 @@ public sealed class NameBook
             return null;
         }
 
-        try
+        return WithKey(() =>
         {
             var key = NameKey.Read(_keyFile, _binding) ?? throw new CryptographicException("There is no key.");
             string? Open(string field, byte[]? bytes) => bytes is null ? null : SealedField.Open(key, profile, field, bytes);
             return new Person(Open("name", kept.Name)!, Open("email", kept.Email), Open("id-number", kept.IdNumber));
-        }
-        catch (CryptographicException locked)
-        {
-            throw new NamesLockedException(File, locked);
-        }
+        });
     }
 
     /// <summary>Keeps who a profile is.</summary>
     /// <exception cref="ArgumentException">See <see cref="Person.Problem"/>.</exception>
-    /// <exception cref="NamesLockedException">The names are under another user's key.</exception>
+    /// <exception cref="NamesLockedException">The names are under another user's key, or the key is damaged.</exception>
     public void Keep(string profile, Person person)
     {
         if (person.Problem is { } problem)
@@ -71,7 +67,7 @@ public sealed class NameBook
             Find(someone);
         }
 
-        var key = NameKey.Read(_keyFile, _binding) ?? NameKey.Make(_keyFile, _binding);
+        var key = WithKey(() => NameKey.Read(_keyFile, _binding) ?? NameKey.Make(_keyFile, _binding));
         byte[]? Seal(string field, string? text) => text is null ? null : SealedField.Seal(key, profile, field, text);
         book.People[profile] = new SealedPerson(
             Seal("name", person.Name.Trim())!, Seal("email", person.Email), Seal("id-number", person.IdNumber));
@@ -100,35 +96,42 @@ public sealed class NameBook
         return true;
     }
 
-    private SealedBook Kept()
+    private T WithKey<T>(Func<T> work)
     {
         try
         {
-            return System.IO.File.Exists(File)
-                && JsonSerializer.Deserialize<SealedBook>(System.IO.File.ReadAllBytes(File)) is { Format: Format, People: not null } book
+            return work();
+        }
+        catch (CryptographicException locked)
+        {
+            throw NamesLockedException.OfKey(_keyFile, File, locked);
+        }
+    }
+
+    private SealedBook Kept()
+    {
+        if (!System.IO.File.Exists(File))
+        {
+            return new SealedBook(Format, []);
+        }
+
+        try
+        {
+            return JsonSerializer.Deserialize<SealedBook>(System.IO.File.ReadAllBytes(File)) is { Format: Format, People: { } people } book
+                && people.Values.All(person => person?.Name is not null)
                     ? book
-                    : System.IO.File.Exists(File) ? throw new JsonException("Another format.") : new SealedBook(Format, []);
+                    : throw new JsonException("Another format.");
         }
         catch (JsonException damaged)
         {
-            throw new NamesLockedException(File, damaged);
+            throw NamesLockedException.OfFile(File, damaged);
         }
     }
 
     private void Write(SealedBook book)
     {
         Directory.CreateDirectory(_folder);
-        var partial = File + ".partial";
-        using (var stream = System.IO.File.Create(partial))
-        {
-            OwnerOnly.Protect(partial);
-            JsonSerializer.Serialize(stream, book);
-
-            // On the disk before it takes the old one's place: a loss of power leaves one of them whole.
-            stream.Flush(flushToDisk: true);
-        }
-
-        System.IO.File.Move(partial, File, overwrite: true);
+        OwnerOnly.Write(File, JsonSerializer.SerializeToUtf8Bytes(book), overwrite: true);
     }
 
     private sealed record SealedBook(int Format, SortedDictionary<string, SealedPerson> People);

@@ -11,7 +11,6 @@ namespace VRTraining.Storage.Names;
 internal static class NameKey
 {
     private const int Length = 32;
-    private const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     /// <summary>The key, or null where there is none.</summary>
     /// <remarks>Where others may read the file, that is mended: a copy from elsewhere brings its permissions along.</remarks>
@@ -23,29 +22,25 @@ internal static class NameKey
             return null;
         }
 
-        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(file) & ~Owner) != 0)
-        {
-            OwnerOnly.Protect(file);
-        }
-
+        OwnerOnly.Protect(file);
         var key = binding.Free(File.ReadAllBytes(file));
         return key.Length == Length ? key : throw new CryptographicException("The key has another length.");
     }
 
-    /// <summary>Makes a key where there is none yet.</summary>
+    /// <summary>Makes a key where there is none yet; where somebody else is faster, it is theirs.</summary>
+    /// <exception cref="CryptographicException">See <see cref="Read"/>.</exception>
     public static byte[] Make(string file, KeyBinding binding)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         var key = RandomNumberGenerator.GetBytes(Length);
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
+        try
         {
-            options.UnixCreateMode = Owner;
+            OwnerOnly.Write(file, binding.Bind(key), overwrite: false);
+            return key;
         }
-
-        using var stream = new FileStream(file, options);
-        stream.Write(binding.Bind(key));
-        stream.Flush(flushToDisk: true);
-        return key;
+        catch (IOException) when (File.Exists(file))
+        {
+            return Read(file, binding)!;
+        }
     }
 }

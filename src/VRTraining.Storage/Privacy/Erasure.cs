@@ -17,6 +17,9 @@ public sealed record Erased(
 {
     /// <summary>Whether a name was kept, which is forgotten too.</summary>
     public bool Name { get; init; }
+
+    /// <summary>Why a name could not be forgotten: its file is damaged; null where nothing is left of it.</summary>
+    public string? NameProblem { get; init; }
 }
 
 /// <summary>Erases learners.</summary>
@@ -32,7 +35,6 @@ public sealed class Erasure
     /// are beyond reach.
     /// </summary>
     /// <returns>What was erased, or null where there is no such profile.</returns>
-    /// <exception cref="NamesLockedException">All is erased but the name: its file is damaged.</exception>
     public async Task<Erased?> EraseAsync(string profile, CancellationToken cancellationToken)
     {
         var erased = await _writer.WriteAsync(lane => Erase(lane, profile), cancellationToken);
@@ -40,8 +42,20 @@ public sealed class Erasure
         // The log still holds the pages as they were before.
         await _writer.EmptyLogAsync(CancellationToken.None);
 
-        // Forgetting a name needs no key.
-        return erased is null ? null : erased with { Name = new NameBook(_folder, keyFile: "").Forget(profile) };
+        return erased is null ? null : ForgetName(erased, profile);
+    }
+
+    private Erased ForgetName(Erased erased, string profile)
+    {
+        try
+        {
+            // Needs no key.
+            return erased with { Name = new NameBook(_folder, keyFile: "").Forget(profile) };
+        }
+        catch (NamesLockedException damaged)
+        {
+            return erased with { NameProblem = damaged.Message };
+        }
     }
 
     private static Erased? Erase(Lane lane, string profile)

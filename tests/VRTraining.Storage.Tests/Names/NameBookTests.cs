@@ -109,14 +109,41 @@ public sealed class NameBookTests
         Assert.That(() => Book.Find("bold-fox"), Throws.InstanceOf<NamesLockedException>());
     }
 
+    [TestCase("")]
     [TestCase("{")]
     [TestCase("null")]
     [TestCase("{\"Format\":2}")]
-    public void Find_InADamagedOrNewerFile_IsLocked(string content)
+    [TestCase("{\"Format\":1,\"People\":{\"quiet-otter\":null}}")]
+    [TestCase("{\"Format\":1,\"People\":{\"quiet-otter\":{\"Name\":null}}}")]
+    public void Find_InADamagedOrNewerFile_IsLocked_AndNamesTheFile(string content)
     {
         System.IO.File.WriteAllText(File, content);
 
-        Assert.That(() => Book.Find("quiet-otter"), Throws.InstanceOf<NamesLockedException>());
+        Assert.That(() => Book.Find("quiet-otter"), Throws.InstanceOf<NamesLockedException>().With.Message.StartsWith(
+            $"The file of names, {File}, is damaged or was written by a newer VRTraining; "));
+    }
+
+    [TestCase(0)]
+    [TestCase(31)]
+    [TestCase(33)]
+    public void Keep_WhereTheKeyIsDamaged_IsLocked_NamesTheKey_AndLeavesIt(int length)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Key)!);
+        System.IO.File.WriteAllBytes(Key, new byte[length]);
+
+        Assert.That(() => Book.Keep("quiet-otter", Ada), Throws.InstanceOf<NamesLockedException>().With.Message.StartsWith(
+            $"The key {Key} does not open names here: it is missing, damaged, or belongs to another user or folder; "));
+        Assert.That(System.IO.File.ReadAllBytes(Key), Has.Length.EqualTo(length), "it may open names of another data folder");
+        Assert.That(Directory.EnumerateFiles(_folder.Path), Is.Empty);
+    }
+
+    [Test]
+    public void Keep_WhereTheFolderOfNamesCannotBeWritten_LeavesNoPieceBehind()
+    {
+        Directory.CreateDirectory(File);
+
+        Assert.That(() => Book.Keep("quiet-otter", Ada), Throws.InstanceOf<IOException>().Or.InstanceOf<UnauthorizedAccessException>());
+        Assert.That(Directory.EnumerateFiles(_folder.Path), Is.Empty);
     }
 
     [Test]

@@ -83,6 +83,21 @@ public sealed class ErasureTests
     }
 
     [Test]
+    public async Task Erase_WhereTheNamesAreDamaged_ErasesAllElse_AndSaysThatANameMayBeLeft(CancellationToken cancellationToken)
+    {
+        using var folder = new StoreFolder();
+        await folder.MakeAsync();
+        await File.WriteAllTextAsync(Path.Combine(folder.Path, "names.json"), "{", cancellationToken);
+        await using var store = await folder.OpenAsync();
+
+        var erased = await store.Erasure.EraseAsync("quiet-otter", cancellationToken);
+
+        Assert.That((erased!.Runs, erased.Left, erased.Name), Is.EqualTo((1, 0, false)));
+        Assert.That(erased.NameProblem, Does.StartWith("The file of names, "));
+        Assert.That(folder.Sql("SELECT count(*) FROM runs"), Is.Zero);
+    }
+
+    [Test]
     public async Task Looks_AreToldToWhomTheyConcern(CancellationToken cancellationToken)
     {
         using var folder = new StoreFolder();
