@@ -45,6 +45,7 @@ internal sealed class StoreFile
         {
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
             RefuseOther(path);
+            OwnerOnly.Begin(path);
             return Open(path, Ways(path), migrations, time);
         }
         catch (Exception failure) when (StoreProblem.Explains(failure))

@@ -72,6 +72,25 @@ public sealed class BadFileTests
     }
 
     [Test]
+    [Platform(Exclude = "Win", Reason = "There are no such permissions.")]
+    public async Task Open_MakesFilesForTheirOwnerAlone_AndLeavesWhatWasGivenToOthers()
+    {
+#pragma warning disable CA1416 // Not on Windows, as the attribute says.
+        const UnixFileMode owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        await using (await _folder.OpenAsync())
+        {
+            Assert.That(
+                Directory.EnumerateFiles(_folder.Path).Select(file => (Path.GetExtension(file), File.GetUnixFileMode(file))),
+                Is.EquivalentTo([(".db", owner), (".db-wal", owner), (".db-shm", owner)]));
+        }
+
+        File.SetUnixFileMode(_folder.File, owner | UnixFileMode.GroupRead);
+        await using var store = await _folder.OpenAsync();
+        Assert.That(File.GetUnixFileMode(_folder.File), Is.EqualTo(owner | UnixFileMode.GroupRead));
+#pragma warning restore CA1416
+    }
+
+    [Test]
     public async Task Open_OfANewerLayout_SaysWhich()
     {
         await _folder.MakeAsync();
