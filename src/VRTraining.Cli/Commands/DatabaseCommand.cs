@@ -4,7 +4,9 @@ using System.Globalization;
 using VRTraining.Cli.CommandLine;
 using VRTraining.Cli.Json;
 using VRTraining.Cli.Terminal;
+using VRTraining.Runs.Journal;
 using VRTraining.Storage;
+using VRTraining.Storage.Privacy;
 using VRTraining.Storage.Upkeep;
 
 namespace VRTraining.Cli.Commands;
@@ -12,8 +14,6 @@ namespace VRTraining.Cli.Commands;
 /// <summary><c>vrtraining db check|backup|restore|compact|info</c>.</summary>
 internal sealed class DatabaseCommand(Desk desk)
 {
-    private const string BackupKind = "backup";
-
     /// <summary>The command for a command line.</summary>
     public static Command Define(Edge edge)
     {
@@ -68,7 +68,7 @@ internal sealed class DatabaseCommand(Desk desk)
         }
 
         // Noted first, so that the copy knows of itself, and no backup is ever forgotten.
-        await store.Copies.NoteAsync(BackupKind, file, null, cancellationToken);
+        await store.Copies.NoteAsync(CopyList.Backup, file, null, cancellationToken);
         await store.Upkeep.BackUpAsync(file, cancellationToken);
         Say(
             new { File = file, Bytes = new FileInfo(file).Length },
@@ -84,14 +84,43 @@ internal sealed class DatabaseCommand(Desk desk)
             throw CannotException.Usage($"There is no file '{backup}'.");
         }
 
+        var before = await ProfilesBeforeAsync(cancellationToken);
         var aside = await BackupFile.RestoreAsync(Path.GetFullPath(backup), desk.Data.Path, desk.Clock, cancellationToken);
         await using var store = await OpenAsync(cancellationToken);
+        if (aside is not null)
+        {
+            await store.Copies.NoteAsync(CopyList.Backup, aside, null, cancellationToken);
+        }
+
         var description = await store.Upkeep.DescribeAsync(cancellationToken);
+        var codes = (await store.Profiles.ListAsync(cancellationToken)).Select(profile => profile.Code);
+        string[] back = before is null ? [] : [.. codes.Except(before)];
         Say(
-            new { File = store.Path, Runs = description.Rows["runs"], Before = aside },
+            new { File = store.Path, Runs = description.Rows["runs"], Before = aside, BackAgain = back },
             $"{store.Path} is the backup now; runs in it: {description.Rows["runs"]}."
-                + (aside is null ? "" : $" The database that was there is in {aside}."));
+                + (aside is null ? "" : $" The database that was there is in {aside}.")
+                + (back is [] ? "" : $"\nBack again: {string.Join(", ", back)}. Whoever had been erased since the backup has to be "
+                    + "erased once more: 'vrtraining me erase'."));
         return ExitCode.Fine;
+    }
+
+    /// <summary>Who is in the database that is to be replaced; null where there is none, or none that can be read.</summary>
+    private async Task<List<string>?> ProfilesBeforeAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (File.Exists(desk.Data.Database))
+            {
+                await using var store = await OpenAsync(cancellationToken);
+                return [.. (await store.Profiles.ListAsync(cancellationToken)).Select(profile => profile.Code)];
+            }
+        }
+        catch (JournalException)
+        {
+            // It is replaced because something is wrong with it.
+        }
+
+        return null;
     }
 
     /// <summary>Gives room back.</summary>

@@ -7,7 +7,7 @@ namespace VRTraining.Storage.Privacy;
 
 /// <summary>A copy of results that was made.</summary>
 /// <param name="MadeAt">UTC.</param>
-/// <param name="Kind">An export's format, or <c>backup</c>.</param>
+/// <param name="Kind">An export's format, or <see cref="CopyList.Backup"/>.</param>
 /// <param name="Place">The file, the folder, or the record store it went to.</param>
 /// <param name="Profile">Whose results; null: everyone's.</param>
 public sealed record ResultCopy(DateTimeOffset MadeAt, string Kind, string Place, string? Profile);
@@ -15,6 +15,13 @@ public sealed record ResultCopy(DateTimeOffset MadeAt, string Kind, string Place
 /// <summary>Remembers copies, so that whoever is erased can be told where something of theirs may still be.</summary>
 public sealed class CopyList
 {
+    /// <summary>What <see cref="ResultCopy.Kind"/> says of a copy of the whole database.</summary>
+    public const string Backup = "backup";
+
+    /// <summary>When, kind, place, profile.</summary>
+    internal static readonly string Insert =
+        $"INSERT INTO copies (made_at, kind, place, profile) VALUES ({ProfileList.NotBefore("?1")}, ?2, ?3, ?4)";
+
     private readonly Lane _reader;
     private readonly Lane _writer;
     private readonly TimeProvider _time;
@@ -28,9 +35,7 @@ public sealed class CopyList
     /// <param name="cancellationToken">Gives up before it begins.</param>
     public Task NoteAsync(string kind, string place, string? profile, CancellationToken cancellationToken) =>
         _writer.WriteAsync(
-            lane => lane.Of($"INSERT INTO copies (made_at, kind, place, profile) VALUES ({ProfileList.NotBefore("?1")}, ?2, ?3, ?4)")
-                .Run(_time.GetUtcNow().ToUnixTimeMilliseconds(), kind, place, profile),
-            cancellationToken);
+            lane => lane.Of(Insert).Run(_time.GetUtcNow().ToUnixTimeMilliseconds(), kind, place, profile), cancellationToken);
 
     /// <summary>The copies that may hold something of a profile, the newest first: its own and everyone's.</summary>
     public Task<IReadOnlyList<ResultCopy>> HoldingAsync(string profile, CancellationToken cancellationToken) =>

@@ -4,6 +4,7 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using VRTraining.Runs.Journal;
 using VRTraining.Storage.Files;
+using VRTraining.Storage.Privacy;
 
 namespace VRTraining.Storage.Schema;
 
@@ -74,10 +75,7 @@ internal sealed class Upgrade(SqliteConnection connection, string path, Immutabl
 
         using var transaction = connection.BeginTransaction(deferred: false);
         var version = Number("PRAGMA user_version", transaction);
-        if (version is > 0 && version < Latest)
-        {
-            BackUp(version, reader, time);
-        }
+        var backup = version is > 0 && version < Latest ? BackUp(version, reader, time) : null;
 
         foreach (var migration in migrations.Where(migration => migration.Version > version))
         {
@@ -86,10 +84,16 @@ internal sealed class Upgrade(SqliteConnection connection, string path, Immutabl
             Value($"PRAGMA user_version = {migration.Version}", transaction);
         }
 
+        if (backup is not null && Value("SELECT 1 FROM sqlite_schema WHERE name = 'copies'", transaction) is not null)
+        {
+            // Whoever is erased later is told of it.
+            Value(CopyList.Insert, transaction, time.GetUtcNow().ToUnixTimeMilliseconds(), CopyList.Backup, backup, DBNull.Value);
+        }
+
         transaction.Commit();
     }
 
-    private void BackUp(int version, Func<SqliteConnection> reader, TimeProvider time)
+    private string BackUp(int version, Func<SqliteConnection> reader, TimeProvider time)
     {
         var when = time.GetUtcNow().ToString("yyyyMMdd'T'HHmmssfff'Z'", CultureInfo.InvariantCulture);
         var backup = Path.ChangeExtension(path, $".layout{version}-{when}.backup");
@@ -98,11 +102,21 @@ internal sealed class Upgrade(SqliteConnection connection, string path, Immutabl
             backup = Path.ChangeExtension(path, $".layout{version}-{when}-{copy}.backup");
         }
 
-        using var second = reader();
-        using var command = second.CreateCommand();
-        command.CommandText = "VACUUM INTO $backup";
-        command.Parameters.AddWithValue("$backup", backup);
-        command.ExecuteNonQuery();
+        OwnerOnly.Begin(backup);
+        try
+        {
+            using var second = reader();
+            using var command = second.CreateCommand();
+            command.CommandText = "VACUUM INTO $backup";
+            command.Parameters.AddWithValue("$backup", backup);
+            command.ExecuteNonQuery();
+            return backup;
+        }
+        catch
+        {
+            File.Delete(backup);
+            throw;
+        }
     }
 
     /// <summary>Whether the file is as long as it says; pages that are still in the log alone do not count.</summary>
@@ -116,11 +130,16 @@ internal sealed class Upgrade(SqliteConnection connection, string path, Immutabl
     private int Number(string sql, SqliteTransaction? transaction = null) =>
         Convert.ToInt32(Value(sql, transaction), CultureInfo.InvariantCulture);
 
-    private object? Value(string sql, SqliteTransaction? transaction = null)
+    private object? Value(string sql, SqliteTransaction? transaction = null, params ReadOnlySpan<object> values)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         command.Transaction = transaction;
+        for (var i = 0; i < values.Length; i++)
+        {
+            command.Parameters.AddWithValue($"?{i + 1}", values[i]);
+        }
+
         return command.ExecuteScalar();
     }
 }

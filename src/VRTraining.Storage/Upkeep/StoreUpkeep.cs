@@ -61,7 +61,7 @@ public sealed class StoreUpkeep
                 _file.IsReadOnly,
                 tables.ToDictionary(table => table, table => Number($"SELECT count(*) FROM {table}")),
                 Time(Settings.Get(lane, CheckedSetting)),
-                Time(lane.Of("SELECT max(made_at) FROM copies WHERE kind = 'backup'").Value()));
+                Time(lane.Of("SELECT max(made_at) FROM copies WHERE kind = ?1").Value(Privacy.CopyList.Backup)));
         },
         cancellationToken);
 
@@ -75,8 +75,8 @@ public sealed class StoreUpkeep
         File.Delete(partial);
         try
         {
+            OwnerOnly.Begin(partial);
             await _reader.AloneAsync(lane => lane.Of("VACUUM INTO ?1").Run(partial), cancellationToken);
-            OwnerOnly.Protect(partial);
             if (BackupFile.ProblemOf(partial) is { } problem)
             {
                 throw StoreProblem.Is(problem, partial);

@@ -49,6 +49,25 @@ public sealed class DatabaseTests
         Assert.That(runs.Lines, Has.Length.EqualTo(1));
         Assert.That(again.Code, Is.EqualTo(2), "a backup is never written over");
         Assert.That(Directory.EnumerateFiles(_command.Data, "*.replaced").Count(), Is.EqualTo(1));
+        Assert.That(restore.Lines, Has.Length.EqualTo(1), "everybody in it was here before");
+    }
+
+    [Test]
+    public async Task Restore_AfterSomebodyWasErased_SaysThatTheyAreBack_AndErasingNamesWhatWasMovedAside()
+    {
+        var copy = _command.PathOf("copy.backup");
+        await _command.RunAsync("profile", "new", "quiet-otter");
+        await _command.RunAsync("db", "backup", "--out", copy);
+        await _command.RunAsync("me", "erase", "quiet-otter");
+
+        var restore = await _command.RunAsync("db", "restore", copy);
+        var erased = await _command.RunAsync("me", "erase", "quiet-otter", "--json");
+
+        Assert.That(restore.Lines[1], Is.EqualTo(
+            "Back again: quiet-otter. Whoever had been erased since the backup has to be erased once more: 'vrtraining me erase'."));
+        var places = JsonDocument.Parse(erased.Lines.Single()).RootElement.GetProperty("erased").GetProperty("copies").EnumerateArray()
+            .Select(place => place.GetProperty("place").GetString());
+        Assert.That(places, Is.EqualTo([Directory.EnumerateFiles(_command.Data, "*.replaced").Single(), copy]));
     }
 
     [Test]

@@ -94,6 +94,10 @@ public sealed class UpgradeTests
         command.CommandText = "SELECT user_version || ' ' || (SELECT count(*) FROM runs) FROM pragma_user_version";
         Assert.That(command.ExecuteScalar(), Is.EqualTo($"{Today} 1"));
         Assert.That(Path.GetFileName(Backups.Single()), Is.EqualTo($"vrtraining.layout{Today}-20261102T090000000Z.backup"));
+        Assert.That(
+            _folder.Sql("SELECT kind || ' ' || place || ' ' || (profile IS NULL) FROM copies"),
+            Is.EqualTo($"backup {Backups.Single()} 1"),
+            "whoever is erased later is told of it");
     }
 
     [Test]
