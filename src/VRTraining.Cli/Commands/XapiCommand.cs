@@ -121,20 +121,34 @@ internal sealed partial class XapiCommand(Desk desk)
         {
             var name = queue.Store.Name;
             await telling.CatchUpAsync(name, cancellationToken);
-            var credential = await Credential.FindAsync(name, desk.Variable, cancellationToken)
-                ?? throw new CannotException(
-                    $"There is no credential for {name}. Put it into {Credential.VariableOf(name)}, or into the system's secret store.");
-            var done = await new OutboxDelivery(store.Outbox, queue.Store, credential, http, desk.Clock).PushAsync(cancellationToken);
-            if (done.Delivered > 0)
-            {
-                await store.Copies.NoteAsync("xapi", queue.Store.Endpoint.ToString(), null, cancellationToken);
-            }
-
+            var done = await Credential.FindAsync(name, desk.Variable, cancellationToken) is { } credential
+                ? await DeliverAsync(store, new OutboxDelivery(store.Outbox, queue.Store, credential, http, desk.Clock), queue.Store, cancellationToken)
+                : await StopAsync(store, name, cancellationToken);
             Say(new { Store = name, done.Delivered, done.Dead, done.Problem }, Words(name, done));
             code = Math.Max(code, done.Problem is not null ? ExitCode.Failure : done.Dead > 0 ? ExitCode.Findings : ExitCode.Fine);
         }
 
         return code;
+    }
+
+    private static async Task<Delivery> DeliverAsync(
+        SqliteStore store, OutboxDelivery delivery, RecordStore to, CancellationToken cancellationToken)
+    {
+        if (await store.Outbox.NextAsync(to.Name, 1, cancellationToken) is not [])
+        {
+            // Noted first: whatever comes between, nobody is erased without being told of it.
+            await store.Copies.NoteAsync("xapi", to.Endpoint.ToString(), null, cancellationToken);
+        }
+
+        return await delivery.PushAsync(cancellationToken);
+    }
+
+    /// <summary>Without a credential this one has to wait, and the others do not wait for it.</summary>
+    private static async Task<Delivery> StopAsync(SqliteStore store, string name, CancellationToken cancellationToken)
+    {
+        var problem = $"There is no credential for {name}. Put it into {Credential.VariableOf(name)}, or into the system's secret store.";
+        await store.Outbox.StoppedAsync(name, problem, cancellationToken);
+        return new Delivery(0, 0, problem);
     }
 
     /// <summary>Shows how things stand.</summary>

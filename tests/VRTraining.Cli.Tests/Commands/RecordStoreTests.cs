@@ -54,12 +54,28 @@ public sealed class RecordStoreTests
         await _command.RunAsync("xapi", "share", "on");
         var push = await _command.RunAsync("xapi", "push");
         Assert.That(push.Code, Is.EqualTo(3));
-        Assert.That(push.Error, Is.EqualTo(
-            "vrtraining: There is no credential for lrs. Put it into VRTRAINING_XAPI_LRS, or into the system's secret store.\n"));
+        var problem = "There is no credential for lrs. Put it into VRTRAINING_XAPI_LRS, or into the system's secret store.";
+        Assert.That(string.Join(' ', push.Lines), Is.EqualTo($"lrs: 0 delivered. {problem} The rest waits."));
         Assert.That((await StatusAsync()).Single().GetProperty("waiting").GetInt32(), Is.GreaterThan(5));
+        Assert.That((await StatusAsync()).Single().GetProperty("problem").GetString(), Is.EqualTo(problem));
 
         await _command.RunAsync("xapi", "share", "off");
         Assert.That((await StatusAsync()).Single().GetProperty("waiting").GetInt32(), Is.Zero);
+    }
+
+    [Test]
+    public async Task Push_WhereOneStoreHasNoCredential_GoesOnToTheOthers()
+    {
+        await _command.RunAsync("xapi", "add", "lrs", "https://lrs.example.org/xapi");
+        await _command.RunAsync("xapi", "add", "other", "https://lrs.example.org/xapi");
+        await PlayAsync();
+
+        var push = await _command.RunAsync("xapi", "push", "--json");
+
+        Assert.That(push.Code, Is.EqualTo(3));
+        Assert.That(
+            push.Lines.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("store").GetString()),
+            Is.EqualTo(["lrs", "other"]));
     }
 
     [Test]
