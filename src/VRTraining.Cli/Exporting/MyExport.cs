@@ -4,8 +4,10 @@ using VRTraining.Cli.CommandLine;
 using VRTraining.Cli.Terminal;
 using VRTraining.Exports.Csv;
 using VRTraining.Exports.JsonLines;
+using VRTraining.Host.Visits;
 using VRTraining.Simulation.Script;
 using VRTraining.Storage;
+using VRTraining.Storage.Names;
 
 namespace VRTraining.Cli.Exporting;
 
@@ -36,6 +38,7 @@ internal sealed class MyExport(Desk desk)
         await export.FileAsync(Path.Combine(folder, "everything.jsonl"), runs.Count, (stream, progress) =>
             JsonLinesExport.WriteAsync(
                 store.Archive.ReadAsync(runs.Filter, cancellationToken), stream, PersonalTexts.Included, progress, cancellationToken));
+        await TableAsync(folder, "about.csv", ["what", "value"], await AboutAsync(store, code, cancellationToken));
         await TableAsync(folder, "plans.csv", ["when", "i_will", "due_on", "made_at", "done_at"],
             (await store.Plans.ListAsync(code, cancellationToken)).Select(plan => new[]
             {
@@ -57,6 +60,34 @@ internal sealed class MyExport(Desk desk)
             }));
         desk.Note($"That is everything kept of {code}. 'vrtraining import jsonl' takes everything.jsonl in again, here or elsewhere.");
         return ExitCode.Fine;
+    }
+
+    /// <summary>What is kept of a learner beside results: code, name, settings.</summary>
+    private async Task<List<string[]>> AboutAsync(SqliteStore store, string code, CancellationToken cancellationToken)
+    {
+        var profile = await store.Profiles.FindAsync(code, cancellationToken);
+        var (person, locked) = PersonOf(code);
+        var shares = await store.Outbox.IsSharingAsync(code, cancellationToken);
+        var view = await ViewSettings.OfAsync(store, code, cancellationToken);
+        return
+        [
+            ["code", code], ["created_at", Time(profile?.CreatedAt)],
+            ["name", person?.Name ?? locked ?? ""], ["email", person?.Email ?? ""], ["id_number", person?.IdNumber ?? ""],
+            ["shares_with_record_stores", shares ? "true" : "false"], ["settings", view.ToJson()],
+        ];
+    }
+
+    /// <summary>Who it is, or why that cannot be read: everything else is taken away all the same.</summary>
+    private (Person? Person, string? Locked) PersonOf(string code)
+    {
+        try
+        {
+            return (desk.Names.Find(code), null);
+        }
+        catch (NamesLockedException locked)
+        {
+            return (null, locked.Message);
+        }
     }
 
     private static string Time(DateTimeOffset? time) =>

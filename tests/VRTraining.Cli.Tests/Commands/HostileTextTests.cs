@@ -64,7 +64,7 @@ public sealed partial class HostileTextTests
             .. Directory.GetFiles(_command.PathOf("csv")),
             .. Directory.GetFiles(_command.PathOf("mine"), "*.csv"),
         ];
-        Assert.That(tables, Has.Length.EqualTo(10));
+        Assert.That(tables, Has.Length.EqualTo(11));
         foreach (var table in tables)
         {
             Assert.That(Runs().Match(await File.ReadAllTextAsync(table)).Value, Is.Empty, table);

@@ -34,7 +34,7 @@ public sealed class OwnDataTests
         Assert.That(export.Code, Is.Zero, export.Error);
         Assert.That(
             Directory.EnumerateFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal),
-            Is.EqualTo(["choices.csv", "copies.csv", "everything.jsonl", "looks.csv", "plans.csv", "runs.csv", "skills.csv"]));
+            Is.EqualTo(["about.csv", "choices.csv", "copies.csv", "everything.jsonl", "looks.csv", "plans.csv", "runs.csv", "skills.csv"]));
         Assert.That(import.Out, Does.EndWith("everything.jsonl: 1 run added, 0 runs here already\n"));
         Assert.That(again.Out, Is.EqualTo("{\"runs\":0,\"alreadyHere\":1,\"different\":0,\"renumbered\":0,\"plans\":0}\n"));
         Assert.That(shown.Out, Does.Contain("Nobody must read this."));
@@ -117,6 +117,32 @@ public sealed class OwnDataTests
         Assert.That(model.GetProperty("erased").GetProperty("copies")[0].GetProperty("place").GetString(), Is.EqualTo(file));
         Assert.That((await _command.RunAsync("runs", "--all")).Out, Does.StartWith("There are no runs yet."));
         Assert.That(File.Exists(Path.Combine(_command.Data, "names.json")), Is.False);
+    }
+
+    [Test]
+    public async Task MeExport_TellsTheNameToo_OrWhyItCannotBeRead()
+    {
+        await _command.RunAsync("me", "name", "Ada Lovelace", "--email", "ada@example.org");
+        await _command.RunAsync("me", "export", "--out", _command.PathOf("mine"));
+        File.Delete(Path.Combine(_command.PathOf("keys"), "names.key"));
+        var locked = await _command.RunAsync("me", "export", "--out", _command.PathOf("locked"));
+
+        Assert.That(await AboutAsync("mine"), Does.Contain("code,quiet-otter\r\n").And.Contain("name,Ada Lovelace\r\nemail,ada@example.org\r\n"));
+        Assert.That(locked.Code, Is.Zero, locked.Error);
+        Assert.That(await AboutAsync("locked"), Does.Match("name,\"The key .*names.key does not open names here"));
+
+        Task<string> AboutAsync(string folder) => File.ReadAllTextAsync(Path.Combine(_command.PathOf(folder), "about.csv"));
+    }
+
+    [Test]
+    public async Task MeErase_WhereTheNamesAreDamaged_SaysThatOneMayBeLeft()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_command.Data, "names.json"), "{");
+
+        var erased = await _command.RunAsync("me", "erase", "quiet-otter");
+
+        Assert.That((erased.Code, erased.Error), Is.EqualTo((1, "")));
+        Assert.That(erased.Out, Does.StartWith("quiet-otter is erased: 1 run").And.Contain("A name may be left: The file of names"));
     }
 
     [Test]
