@@ -24,50 +24,46 @@ public sealed record ItemFigures(
 {
     private const double GroupShare = 0.27;
 
-    /// <summary>
-    /// The moments that may be shown: where at least five came, and of those who did not come there were none or at least
-    /// five.
-    /// </summary>
+    /// <summary>The moments that may be shown: where at least five came, and see <see cref="ShownMoments"/>.</summary>
     /// <param name="cohort">What may be counted.</param>
     public static ImmutableArray<ItemFigures> Of(CohortCount cohort)
     {
         var attempts = cohort.First.Select(run => run.First!).OrderByDescending(attempt => attempt.Points).ToList();
         var index = ScriptIndex.Of(cohort.Scenario);
-        var items = new List<ItemFigures>();
-        var hidden = new HashSet<int>();
+        var shown = new ShownMoments(attempts.Count);
+        var items = ImmutableArray.CreateBuilder<ItemFigures>();
         foreach (var node in cohort.Scenario.Nodes)
         {
-            var here = attempts
-                .Where(attempt => attempt.Choices.ContainsKey(node.Id))
-                .Select(attempt => attempt.Choices[node.Id])
-                .ToList();
-            if (!SmallCells.IsLargeEnough(here.Count) || attempts.Count - here.Count is > 0 and < SmallCells.Fewest)
+            var here = Enumerable.Range(0, attempts.Count)
+                .Where(attempt => attempts[attempt].Choices.ContainsKey(node.Id))
+                .ToLookup(attempt => attempts[attempt].Choices[node.Id]);
+            var choices = ChoicesIn.Move(node.Move).ToList();
+            var takers = choices.Select(choice => here[choice.Id].ToList()).ToList();
+            var counts = SmallCells.Hide([.. takers.Select(who => who.Count)]);
+            var came = takers.Sum(who => who.Count);
+            if (!SmallCells.IsLargeEnough(came) || !shown.Take(takers, [.. counts.Select(count => count is null)]))
             {
                 continue;
             }
 
-            var choices = ChoicesIn.Move(node.Move).ToList();
-            var counts = choices.Select(choice => here.Count(taken => taken == choice.Id)).ToList();
-            var shown = SmallCells.Hide(counts);
-            hidden.UnionWith(counts.Where((_, i) => shown[i] is null));
+            var inOrder = takers.SelectMany((who, i) => who.Select(attempt => (attempt, choices[i])))
+                .OrderBy(taken => taken.attempt).Select(taken => taken.Item2).ToList();
             items.Add(new ItemFigures(
                 node.Id,
                 index.FirstWordsOf(node.Id),
-                here.Count,
-                [.. choices.Select((choice, i) => new ChoiceFigure(choice, shown[i]))],
-                shown.Any(count => count is null) ? null : DiscriminationOf(index, here)));
+                came,
+                [.. choices.Select((choice, i) => new ChoiceFigure(choice, counts[i]))],
+                counts.Any(count => count is null) ? null : DiscriminationOf(inOrder)));
         }
 
-        // How many came to a place says how many took the one choice that leads there.
-        return [.. items.Where(item => item.Learners == attempts.Count || !hidden.Contains(item.Learners))];
+        return items.ToImmutable();
     }
 
-    /// <param name="index">Finds choices.</param>
     /// <param name="here">What was chosen, by the points of the whole attempt, the most first.</param>
-    private static ShareDifference? DiscriminationOf(ScriptIndex index, List<ChoiceId> here)
+    private static ShareDifference? DiscriminationOf(List<Choice> here)
     {
         var size = (int)Math.Round(here.Count * GroupShare);
-        int Best(IEnumerable<ChoiceId> group) => group.Count(taken => index.Choice(taken).Quality == Quality.Best);
+        static int Best(IEnumerable<Choice> group) => group.Count(taken => taken.Quality == Quality.Best);
         return SmallCells.IsLargeEnough(size)
             ? ShareDifference.Of(Best(here.Take(size)), size, Best(here.TakeLast(size)), size)
             : null;
