@@ -4,7 +4,6 @@ using VRTraining.Cli.CommandLine;
 using VRTraining.Cli.Exporting;
 using VRTraining.Cli.Terminal;
 using VRTraining.Exports.Csv;
-using VRTraining.Simulation.Expressions;
 using VRTraining.Simulation.Script;
 using VRTraining.Storage;
 
@@ -18,18 +17,14 @@ internal sealed class ExportCsvCommand(Desk desk)
     {
         var folder = new Option<string>("--out") { Description = "The folder for the tables", HelpName = "folder", Required = true };
         var raw = new Option<bool>("--raw") { Description = "For programs: text as it is, no byte order mark" };
-        var columns = new Option<string?>("--columns")
-        {
-            Description = "Only these columns, in this order, with commas; a table without any of them is left out",
-            HelpName = "names",
-        };
+        var columns = ColumnsOption.Option();
         var selection = new SelectionOptions();
         var command = new Command("csv", "Write the tables runs.csv, choices.csv and skills.csv") { folder, raw, columns };
         selection.AddTo(command);
         command.SetAction((parsed, cancellationToken) => edge.RunAsync(parsed, desk => new ExportCsvCommand(desk).RunAsync(
             parsed.GetRequiredValue(folder),
             parsed.GetValue(raw),
-            parsed.GetValue(columns)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+            ColumnsOption.Of(parsed.GetValue(columns)),
             selection.Of(parsed),
             cancellationToken)));
         return command;
@@ -44,35 +39,19 @@ internal sealed class ExportCsvCommand(Desk desk)
             throw CannotException.Usage($"'{folder}' is a file. Name a folder: there are three tables.");
         }
 
-        RefuseUnknown(columns);
         await using var store = await SqliteStore.OpenAsync(desk.Data.Path, desk.Clock, cancellationToken);
         var runs = await SelectedRuns.OfAsync(desk, store, selection, cancellationToken);
         Directory.CreateDirectory(folder);
         var export = new WrittenExport(desk, store, "csv", runs.Filter.Profile);
         await export.BeginAsync(folder, cancellationToken);
         var options = raw ? CsvOptions.ForMachines : CsvOptions.ForSpreadsheets;
-        foreach (var table in Enum.GetValues<CsvTable>())
+        foreach (var (table, own) in CsvExport.TablesWith(columns))
         {
-            var own = columns?.Where(CsvExport.ColumnsOf(table).Contains).ToArray();
-            if (own is not [])
-            {
-                await export.FileAsync(Path.Combine(folder, $"{Spelling.Of(table)}.csv"), runs.Count, (stream, progress) =>
-                    CsvExport.WriteAsync(
-                        table, runs.ReadAsync(cancellationToken), stream, options with { Columns = own }, progress, cancellationToken));
-            }
+            await export.FileAsync(Path.Combine(folder, $"{Spelling.Of(table)}.csv"), runs.Count, (stream, progress) =>
+                CsvExport.WriteAsync(
+                    table, runs.ReadAsync(cancellationToken), stream, options with { Columns = own }, progress, cancellationToken));
         }
 
         return ExitCode.Fine;
-    }
-
-    private static void RefuseUnknown(string[]? columns)
-    {
-        var known = Enum.GetValues<CsvTable>().SelectMany(CsvExport.ColumnsOf).Distinct().ToList();
-        if (columns?.FirstOrDefault(column => !known.Contains(column)) is { } unknown)
-        {
-            throw CannotException.Usage($"There is no column '{unknown}'. " + (Nearest.To(unknown, known) is { } near
-                ? $"Did you mean '{near}'?"
-                : $"There are {string.Join(", ", known)}."));
-        }
     }
 }

@@ -14,6 +14,14 @@ public static class CsvExport
     /// <summary>The columns of a table, in order.</summary>
     public static IReadOnlyList<string> ColumnsOf(CsvTable table) => Table.Of(table).Names;
 
+    /// <summary>The tables that have any of the columns, each with those it has, in the order asked for.</summary>
+    /// <param name="columns">The columns; null: all of every table.</param>
+    public static IEnumerable<(CsvTable Table, IReadOnlyList<string>? Columns)> TablesWith(IReadOnlyList<string>? columns) =>
+        from table in Enum.GetValues<CsvTable>()
+        let own = columns?.Where(ColumnsOf(table).Contains).ToList()
+        where own is null or not []
+        select (table, (IReadOnlyList<string>?)own);
+
     /// <summary>Writes one table. One run is held in memory at a time.</summary>
     /// <param name="table">Which table.</param>
     /// <param name="runs">The runs, in the order of the rows.</param>

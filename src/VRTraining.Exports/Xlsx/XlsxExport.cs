@@ -18,20 +18,22 @@ public static class XlsxExport
     /// <summary>Writes a workbook; one run is held in memory at a time.</summary>
     /// <param name="runs">The runs, asked for once a table, in the order of the rows.</param>
     /// <param name="to">Where to; stays open.</param>
+    /// <param name="columns">Only these columns, in this order, and the tables that have any of them; null: all.</param>
     /// <param name="progress">Told after each run of each table how many were written.</param>
     /// <param name="cancellationToken">Stops between runs.</param>
     public static async Task WriteAsync(
         Func<IAsyncEnumerable<ExportedRun>> runs,
         Stream to,
+        IReadOnlyList<string>? columns = null,
         IProgress<long>? progress = null,
         CancellationToken cancellationToken = default)
     {
         await using var zip = await ZipArchive.CreateAsync(to, ZipArchiveMode.Create, leaveOpen: true, Utf8, cancellationToken);
         var sheets = new List<string>();
         var written = 0L;
-        foreach (var table in Enum.GetValues<CsvTable>())
+        foreach (var (table, own) in CsvExport.TablesWith(columns))
         {
-            var rows = Table.Of(table);
+            var rows = Table.Of(table).With(own);
             await using var source = runs().GetAsyncEnumerator(cancellationToken);
             var more = await source.MoveNextAsync();
             for (var part = 1; part == 1 || more; part++)
@@ -90,7 +92,9 @@ public static class XlsxExport
             ["xl/workbook.xml"] = $"""
                 <workbook xmlns="{XlsxSheet.Namespace}" xmlns:r="{relations}"><sheets>
                 {Each((name, n) => $"<sheet name=\"{name}\" sheetId=\"{n}\" r:id=\"sheet{n}\"/>")}
-                </sheets></workbook>
+                </sheets><definedNames>
+                {Each((name, n) => $"<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"{n - 1}\">'{name}'!$1:$1</definedName>")}
+                </definedNames></workbook>
                 """,
             ["xl/styles.xml"] = XlsxStyles.Xml,
         };

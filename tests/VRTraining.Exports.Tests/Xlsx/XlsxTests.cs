@@ -24,6 +24,10 @@ public sealed class XlsxTests
         Assert.That(
             workbook.WorkbookPart!.Workbook!.Sheets!.Cast<DocumentFormat.OpenXml.Spreadsheet.Sheet>().Select(sheet => sheet.Name!.Value),
             Is.EqualTo(["runs", "choices", "skills"]));
+        Assert.That(
+            workbook.WorkbookPart.Workbook.DefinedNames!.Select(name => name.InnerText),
+            Is.EqualTo(["'runs'!$1:$1", "'choices'!$1:$1", "'skills'!$1:$1"]),
+            "on paper each page has the heading");
     }
 
     [Test]
@@ -43,6 +47,21 @@ public sealed class XlsxTests
 
         // The program takes a boolean in as the formula TRUE() or FALSE().
         Assert.That(rows.SelectMany(row => row).Any(cell => cell.IsFormula && cell.Type != "boolean"), Is.False);
+    }
+
+    [Test]
+    public async Task Workbook_OfSomeColumns_HasTheSheetsThatHaveThem_InThatOrder(CancellationToken cancellationToken)
+    {
+        var bytes = await WriteAsync([Run("Yes", "quiet-otter")], "choice_text", "points", "raw");
+
+        using var workbook = SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false);
+        var rows = await Spreadsheet.OpenWorkbookAsync(bytes, cancellationToken);
+
+        Assert.That(new OpenXmlValidator().Validate(workbook, cancellationToken), Is.Empty);
+        Assert.That(
+            workbook.WorkbookPart!.Workbook!.Sheets!.Cast<DocumentFormat.OpenXml.Spreadsheet.Sheet>().Select(sheet => sheet.Name!.Value),
+            Is.EqualTo(["choices", "skills"]));
+        Assert.That(Table(rows, "choice_text", 0).Select(cell => (cell.Key, cell.Value.Content)), Is.EqualTo([("choice_text", "Yes"), ("points", "-5")]));
     }
 
     [Test]
@@ -67,10 +86,10 @@ public sealed class XlsxTests
             .ToDictionary(pair => pair.First, pair => pair.Second);
     }
 
-    private static async Task<byte[]> WriteAsync(ExportedRun[] runs)
+    private static async Task<byte[]> WriteAsync(ExportedRun[] runs, params string[] columns)
     {
         using var stream = new MemoryStream();
-        await XlsxExport.WriteAsync(() => Written.Async(runs), stream);
+        await XlsxExport.WriteAsync(() => Written.Async(runs), stream, columns is [] ? null : columns);
         return stream.ToArray();
     }
 
