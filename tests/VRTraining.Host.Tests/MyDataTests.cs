@@ -1,5 +1,6 @@
 // Taking one's data away on the desktop, and erasing it: with the name, and with the copies that were made.
 using System.Net;
+using VRTraining.Host.Desktop;
 using VRTraining.Storage;
 using VRTraining.Storage.Names;
 using VRTraining.Testing;
@@ -25,6 +26,35 @@ public sealed class MyDataTests
         Assert.That(visitor.Html.TrimStart('\uFEFF'), Does.StartWith(begins));
         await using var store = await SqliteStore.OpenAsync(desktop.Folder, TimeProvider.System, default);
         Assert.That((await store.Copies.HoldingAsync("quiet-otter", default)).Single().Place, Does.EndWith(" (browser)"));
+    }
+
+    [Test]
+    public async Task WhereNothingCanBeWritten_OneLooksBackAndTakesOnesDataAway_AndIsToldWhyNoRunBegins()
+    {
+        using var disk = SmallDisk.OfMegabytes(8);
+        var file = Path.Combine(disk.Path, SqliteStore.FileName);
+        await using (var desktop = await Desktop.StartAsync(PlainPlay.Of("thank-the-messenger", "best").Seed))
+        {
+            using var before = await desktop.VisitAsync("quiet-otter");
+            await PlainPlay.Of("thank-the-messenger", "best").PlayAsync(desktop, before);
+            await desktop.StopAsync();
+            File.Copy(Path.Combine(desktop.Folder, SqliteStore.FileName), file);
+        }
+
+        disk.Protect();
+        await using var host = await DesktopHost.StartAsync(new DesktopOptions(disk.Path, 0, []), default);
+        using var visitor = new Browserless(host);
+        await visitor.OpenAsync(host.Address);
+        await visitor.SendAsync("/profiles/choose", ("code", "quiet-otter"));
+        Assert.That((visitor.Status, visitor.Path), Is.EqualTo((HttpStatusCode.OK, "/library")));
+
+        await visitor.OpenAsync("/progress");
+        Assert.That((visitor.Status, visitor.Html.Contains("Thank the messenger", StringComparison.Ordinal)), Is.EqualTo((HttpStatusCode.OK, true)));
+        await visitor.OpenAsync("/my-data/export/runs.csv");
+        Assert.That(visitor.Html, Does.Contain(",quiet-otter,thank-the-messenger,"));
+        await visitor.OpenAsync("/scenarios/thank-the-messenger");
+        await visitor.SendAsync("/scenarios/thank-the-messenger/begin");
+        Assert.That(visitor.Html, Does.Contain($"The database {file} can be read but not written."));
     }
 
     [Test]

@@ -71,7 +71,11 @@ internal static class ProfileEndpoints
         VisitorSettings settings,
         CancellationToken cancellationToken)
     {
-        if (await store.Profiles.UseAsync(code, cancellationToken) is not { } profile)
+        // Where nothing can be written one still looks back at one's runs and takes them away.
+        var chosen = store.IsReadOnly
+            ? store.Profiles.FindAsync(code, cancellationToken)
+            : store.Profiles.UseAsync(code, cancellationToken);
+        if (await chosen is not { } profile)
         {
             return Page.NotFound(null);
         }

@@ -61,7 +61,11 @@ public sealed class ProfileList
 
     private static Profile Use(Lane lane, Profile profile)
     {
-        Settings.Set(lane, CurrentSetting, profile.Code);
+        if (Settings.Get(lane, CurrentSetting) != profile.Code)
+        {
+            Settings.Set(lane, CurrentSetting, profile.Code);
+        }
+
         return profile;
     }
 
