@@ -2,6 +2,7 @@
 using System.CommandLine;
 using VRTraining.Cli.CommandLine;
 using VRTraining.Cli.Exporting;
+using VRTraining.Cli.Stores;
 using VRTraining.Cli.Terminal;
 using VRTraining.Exports.Csv;
 using VRTraining.Exports.Gradebook;
@@ -31,34 +32,43 @@ internal sealed class ExportGradebookCommand(Desk desk)
                 return policy;
             },
         };
+        var language = ReportLanguage.Option();
         var selection = new SelectionOptions();
-        var command = new Command("gradebook", "Write grades from 0 to 100 for a learning platform") { file, grade, raw };
+        var command = new Command("gradebook", "Write grades from 0 to 100 for a learning platform") { file, grade, raw, language };
         selection.AddTo(command, withPolicy: false);
         command.SetAction((parsed, cancellationToken) => edge.RunAsync(parsed, desk => new ExportGradebookCommand(desk).RunAsync(
             parsed.GetRequiredValue(file),
             parsed.GetValue(grade),
             parsed.GetValue(raw),
             selection.Of(parsed, withPolicy: false),
+            parsed.GetValue(language),
             cancellationToken)));
         return command;
     }
 
     /// <summary>Carries it out.</summary>
     public async Task<int> RunAsync(
-        string file, GradePolicy grade, bool raw, RunSelection selection, CancellationToken cancellationToken)
+        string file, GradePolicy grade, bool raw, RunSelection selection, string? tag, CancellationToken cancellationToken)
     {
         await using var store = await SqliteStore.OpenAsync(desk.Data.Path, desk.Clock, cancellationToken);
         var runs = await SelectedRuns.OfAsync(desk, store, selection, cancellationToken);
+        var asking = runs.Filter.Profile ?? await Learners.OfAsync(store, null, cancellationToken);
+        var language = await ReportLanguage.OfAsync(store, asking, tag, cancellationToken);
+        var tell = ReportLanguage.TellIn(language, desk);
         var export = new WrittenExport(desk, store, "gradebook", runs.Filter.Profile);
         await export.BeginAsync(file, cancellationToken);
-        await export.FileAsync(file, runs.Count, (stream, progress) => GradebookExport.WriteAsync(
-            runs.ReadAsync(cancellationToken),
-            Who,
-            grade,
-            stream,
-            raw ? CsvOptions.ForMachines : CsvOptions.ForSpreadsheets,
-            progress,
-            cancellationToken));
+        await export.FileAsync(file, runs.Count, async (stream, progress) =>
+        {
+            language.Use();
+            await GradebookExport.WriteAsync(
+                runs.ReadAsync(cancellationToken).Select(tell),
+                Who,
+                grade,
+                stream,
+                raw ? CsvOptions.ForMachines : CsvOptions.ForSpreadsheets,
+                progress,
+                cancellationToken);
+        });
         return ExitCode.Fine;
     }
 

@@ -50,7 +50,7 @@ internal sealed class ExportProofCommand(Desk desk)
             write,
             parsed.GetRequiredValue(file),
             parsed.GetRequiredValue(run),
-            language is null ? null : (store, run) => ReportLanguage.OfAsync(store, run, parsed.GetValue(language), cancellationToken),
+            language is null ? null : (store, profile) => ReportLanguage.OfAsync(store, profile, parsed.GetValue(language), cancellationToken),
             cancellationToken)));
         return command;
     }
@@ -60,7 +60,7 @@ internal sealed class ExportProofCommand(Desk desk)
         WriteAsync write,
         string file,
         string named,
-        Func<SqliteStore, ExportedRun, Task<Language>>? languageOf,
+        Func<SqliteStore, string, Task<Language>>? languageOf,
         CancellationToken cancellationToken)
     {
         await using var store = await SqliteStore.OpenAsync(desk.Data.Path, desk.Clock, cancellationToken);
@@ -71,14 +71,14 @@ internal sealed class ExportProofCommand(Desk desk)
                 $"This run did not show every skill yet, so there is no {kind} of it. 'vrtraining show' says what to try next.");
         }
 
+        var profile = run.Recorded.Header.Run.Profile;
         if (languageOf is not null)
         {
-            var language = await languageOf(store, run);
+            var language = await languageOf(store, profile);
             language.Use();
-            run = run.In(language, desk);
+            run = ReportLanguage.TellIn(language, desk)(run);
         }
 
-        var profile = run.Recorded.Header.Run.Profile;
         var export = new WrittenExport(desk, store, kind, profile);
         await export.BeginAsync(file, cancellationToken);
         await export.FileAsync(file, 1, async (stream, progress) =>

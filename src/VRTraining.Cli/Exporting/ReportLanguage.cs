@@ -1,15 +1,16 @@
-// The language of a report about somebody: what was asked for, else what the profile chose, else English.
+// The language of a report: what was asked for, else what the profile chose, else English.
 using System.CommandLine;
 using VRTraining.Cli.CommandLine;
 using VRTraining.Exports;
 using VRTraining.Host.Visits;
 using VRTraining.Languages;
 using VRTraining.Scenarios.Strings;
+using VRTraining.Simulation.Script;
 using VRTraining.Storage;
 
 namespace VRTraining.Cli.Exporting;
 
-/// <summary>The language of a report about somebody.</summary>
+/// <summary>The language of a report.</summary>
 internal static class ReportLanguage
 {
     /// <summary>The option of a command.</summary>
@@ -19,14 +20,14 @@ internal static class ReportLanguage
         HelpName = "tag",
     };
 
-    /// <summary>The language for a run's report.</summary>
+    /// <summary>The language for a report.</summary>
     /// <param name="store">Where profiles keep what they chose.</param>
-    /// <param name="run">Whose profile counts.</param>
+    /// <param name="profile">Whose choice counts: of whom the report is, or who asks for one about everyone.</param>
     /// <param name="tag">What was asked for, or null.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="CannotException">The product does not speak what was asked for.</exception>
     public static async Task<Language> OfAsync(
-        SqliteStore store, ExportedRun run, string? tag, CancellationToken cancellationToken)
+        SqliteStore store, string profile, string? tag, CancellationToken cancellationToken)
     {
         if (tag is not null)
         {
@@ -34,16 +35,28 @@ internal static class ReportLanguage
                 $"There are no reports in '{tag}'. Write one of: {string.Join(", ", Language.Offered.Select(each => each.Tag))}.");
         }
 
-        var chosen = await ViewSettings.OfAsync(store, run.Recorded.Header.Run.Profile, cancellationToken);
+        var chosen = await ViewSettings.OfAsync(store, profile, cancellationToken);
         return Language.Find(chosen.Language) ?? Language.English;
     }
 
-    /// <summary>A run told in a language, as far as the very script that was played lies in the library and is translated.</summary>
-    public static ExportedRun In(this ExportedRun run, Language language, Desk desk)
+    /// <summary>
+    /// Tells runs in a language, as far as the very script that was played lies in the library and is translated; each script is
+    /// looked for once.
+    /// </summary>
+    public static Func<ExportedRun, ExportedRun> TellIn(Language language, Desk desk)
     {
-        var hash = run.Recorded.Header.Run.ContentHash;
-        var found = desk.Library.All().FirstOrDefault(each =>
-            each.Name == run.Scenario.Id.Value && each.Read().ContentHash == hash);
-        return run with { Scenario = LocalScenario.Of(run.Scenario, found?.Folder, language.Tag) };
+        var known = new Dictionary<string, Scenario>();
+        return run =>
+        {
+            var hash = run.Recorded.Header.Run.ContentHash;
+            if (!known.TryGetValue(hash, out var scenario))
+            {
+                var found = desk.Library.All().FirstOrDefault(each =>
+                    each.Name == run.Scenario.Id.Value && each.Read().ContentHash == hash);
+                known.Add(hash, scenario = LocalScenario.Of(run.Scenario, found?.Folder, language.Tag));
+            }
+
+            return run with { Scenario = scenario };
+        };
     }
 }

@@ -3,6 +3,8 @@ using System.Globalization;
 using VRTraining.Exports.Csv;
 using VRTraining.Learning.Score;
 using VRTraining.Simulation.Play;
+using VRTraining.Simulation.Script;
+using static VRTraining.Languages.Words;
 
 namespace VRTraining.Exports.Gradebook;
 
@@ -29,7 +31,8 @@ public sealed record GradedLearner(string Email, string IdNumber);
 
 /// <summary>
 /// Writes grades from 0 to 100: over the skills, the mean of how much of each skill's minimum was shown; 100 where every
-/// minimum was reached. Runs that were not completed have no grade.
+/// minimum was reached. Runs that were not completed have no grade. Feedback is in the language of what runs now; the columns'
+/// names are those that platforms know.
 /// </summary>
 public static class GradebookExport
 {
@@ -52,13 +55,13 @@ public static class GradebookExport
         IProgress<long>? progress = null,
         CancellationToken cancellationToken = default)
     {
-        var grades = new SortedDictionary<(string Profile, string Title), List<Grade>>();
+        var grades = new Dictionary<(string Profile, ScenarioId Scenario), List<Grade>>();
         var seen = 0L;
         await foreach (var run in runs.WithCancellation(cancellationToken))
         {
             if (run.Recorded.Standing.Status == RunStatus.Completed)
             {
-                var key = (run.Run.Profile, run.Scenario.Title);
+                var key = (run.Run.Profile, run.Run.Scenario);
                 grades.TryAdd(key, []);
                 grades[key].Add(Grade.Of(run));
             }
@@ -68,7 +71,10 @@ public static class GradebookExport
 
         await TextTable.WriteAsync(
             Names,
-            grades.Select(graded => Row(who(graded.Key.Profile), graded.Key.Title, graded.Value, policy)),
+            grades.Select(graded => (graded.Key.Profile, graded.Value.MaxBy(grade => grade.Number)!.Title, Grades: graded.Value))
+                .OrderBy(graded => graded.Profile, StringComparer.Ordinal)
+                .ThenBy(graded => graded.Title, StringComparer.Ordinal)
+                .Select(graded => Row(who(graded.Profile), graded.Title, graded.Grades, policy)),
             to,
             options,
             cancellationToken);
@@ -94,19 +100,20 @@ public static class GradebookExport
         ];
     }
 
-    private sealed record Grade(int Number, double Value, string Feedback)
+    private sealed record Grade(int Number, double Value, string Title, string Feedback)
     {
         public static Grade Of(ExportedRun run)
         {
             var score = RunScore.Of(run.Scenario, run.Events);
             var shown = score.Skills.Count(skill => skill.Mastered);
             var value = score.Skills.Length == 0 ? 100 : 100 * score.Skills.Average(Part);
-            var skills = string.Join("; ", score.Skills.Select(skill => string.Create(
-                CultureInfo.InvariantCulture, $"{skill.Skill.Name}: {skill.Points} (from {skill.Skill.MasteryMinimum})")));
+            var skills = string.Join("; ", score.Skills.Select(skill =>
+                Say("{0}: {1} (from {2})", skill.Skill.Name, skill.Points, skill.Skill.MasteryMinimum)));
             return new Grade(
                 run.Recorded.Header.Number,
                 value,
-                $"{score.Last.Ending?.Title}: {shown} of {score.Skills.Length} skills shown. {skills}");
+                run.Scenario.Title,
+                Say("{0}: {1} of {2} skills shown. {3}", score.Last.Ending?.Title, shown, score.Skills.Length, skills));
         }
 
         private static double Part(SkillScore skill) => skill.Mastered

@@ -1,12 +1,14 @@
 // The report of a group: outcomes and skills with their uncertainty, and how each moment of choice worked.
+using System.Collections.Immutable;
 using VRTraining.Exports.Cohorts;
 using VRTraining.Simulation.Script;
+using static VRTraining.Languages.Words;
 
 namespace VRTraining.Exports.Html;
 
 /// <summary>
 /// Writes the report of a group as one HTML file. Nothing in it is about fewer than five learners, and nothing of that can be
-/// worked out from it; no code, name, reflection or plan is in it.
+/// worked out from it; no code, name, reflection or plan is in it. It is in the language of what runs now.
 /// </summary>
 public static class CohortReport
 {
@@ -45,10 +47,9 @@ public static class CohortReport
     }
 
     private static Markup Lead() => Markup.Of($"""
-        <p>Shares come with their 95 % interval (Wilson): with few learners much is chance. What is about fewer than
-        {SmallCells.Fewest} learners is hidden, with whatever would give it away. Learners are counted by fives: the newest, up to four,
-        wait until they are five, and each counts with the latest run that all of their five have completed. So two reports
-        differ by five learners or by none.</p>
+        <p>{Say("Shares come with their 95 % interval (Wilson): with few learners much is chance.")}
+        {Say("What is about fewer than {0} learners is hidden, with whatever would give it away.", SmallCells.Fewest)}
+        {Say("Learners are counted by fives: the newest, up to four, wait until they are five, and each counts with the latest run that all of their five have completed. So two reports differ by five learners or by none.")}</p>
         """);
 
     private static Markup Cohort(CohortCount cohort)
@@ -57,7 +58,7 @@ public static class CohortReport
         return Markup.Of($"""
             <section><h2>{scenario.Title} <span class="muted">{scenario.Version}</span></h2>
             {(SmallCells.IsLargeEnough(cohort.Latest.Length) ? Figures(cohort) : Markup.Of($"""
-                <p>Fewer than {SmallCells.Fewest} learners have completed it by themselves: there are no figures yet.</p>
+                <p>{Say("Fewer than {0} learners have completed it by themselves: there are no figures yet.", SmallCells.Fewest)}</p>
                 """))}</section>
 
             """);
@@ -69,15 +70,19 @@ public static class CohortReport
         var counts = SmallCells.Hide([.. outcomes.Select(outcome => cohort.Latest.Count(run => run.Outcome == outcome))]);
         var skills = cohort.Scenario.Skills.Select(skill => (skill.Name, Shown(cohort, skill))).ToList();
         return Markup.Of($"""
-            <p>{ReportWords.Count(cohort.Latest.Length, "learner")} who completed it by themselves count here.</p>
-            <h3>How it turned out</h3>
-            {ShareChart.Draw("How it turned out", cohort.Latest.Length, [.. outcomes.Select((outcome, i) => (Words(outcome), counts[i]))])}
-            <h3>Skills shown</h3>
-            {ShareChart.Draw("Skills shown", cohort.Latest.Length, skills)}
-            <h3>Moment by moment, first attempts</h3>
-            {Markup.Each(ItemFigures.Of(cohort), Item)}
+            <p>{Say("{0} learners who completed it by themselves count here.", cohort.Latest.Length)}</p>
+            <h3>{Say("How it turned out")}</h3>
+            {ShareChart.Draw(Say("How it turned out"), cohort.Latest.Length, [.. outcomes.Select((outcome, i) => (Words(outcome), counts[i]))])}
+            <h3>{Say("Skills shown")}</h3>
+            {ShareChart.Draw(Say("Skills shown"), cohort.Latest.Length, skills)}
+            <h3>{Say("Moment by moment, first attempts")}</h3>
+            {Moments(ItemFigures.Of(cohort))}
             """);
     }
+
+    private static Markup Moments(ImmutableArray<ItemFigures> items) => items.IsEmpty
+        ? Markup.Of($"<p>{Say("No moment can be shown yet without telling of single learners.")}</p>")
+        : Markup.Each(items, Item);
 
     private static int? Shown(CohortCount cohort, Skill skill)
     {
@@ -89,26 +94,24 @@ public static class CohortReport
         <div class="card"><h3>{item.Asked}</h3>
         {ShareChart.Draw(item.Asked, item.Learners, [.. item.Choices.Select(figure =>
             ($"{figure.Choice.Text} ({ReportWords.Of(figure.Choice.Quality)})", figure.Learners))])}
-        <p class="muted">{ReportWords.Count(item.Learners, "learner")} came here. {Tells(item.Discrimination?.Value)}</p></div>
+        <p class="muted">{Say("{0} learners came here.", item.Learners)} {Tells(item.Discrimination?.Value)}</p></div>
 
         """);
 
     /// <summary>Bounds of the Utrecht Scenario Editor.</summary>
     private static string Tells(double? discrimination) => discrimination switch
     {
-        null => "Too few to say how well it tells skilled from unskilled.",
-        < 0.20 => $"Discrimination {Rounded(discrimination)}: look at this moment again; it hardly tells skilled from unskilled.",
-        <= 0.30 => $"Discrimination {Rounded(discrimination)}: fair.",
-        _ => $"Discrimination {Rounded(discrimination)}: good.",
+        null => Say("Too few to say how well it tells skilled from unskilled."),
+        < 0.20 => Say("Discrimination {0:0.00}: look at this moment again; it hardly tells skilled from unskilled.", discrimination),
+        <= 0.30 => Say("Discrimination {0:0.00}: fair.", discrimination),
+        _ => Say("Discrimination {0:0.00}: good.", discrimination),
     };
-
-    private static string Rounded(double? number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{number:0.00}");
 
     private static string Words(Outcome outcome) => outcome switch
     {
-        Outcome.Good => "it went well",
-        Outcome.Mixed => "something reached, something left open",
-        Outcome.Poor => "it did not work this time",
+        Outcome.Good => Say("it went well"),
+        Outcome.Mixed => Say("something reached, something left open"),
+        Outcome.Poor => Say("it did not work this time"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

@@ -66,8 +66,4 @@ internal static class ReportWords
 
     /// <summary>A day and time in UTC.</summary>
     public static string Moment(DateTimeOffset at) => Say("{0:d}, {0:t} UTC", at.UtcDateTime);
-
-    /// <summary>A count with its English noun.</summary>
-    public static string Count(int number, string noun) =>
-        $"{number.ToString("0;−0", CultureInfo.InvariantCulture)} {noun}{(Math.Abs(number) == 1 ? "" : "s")}";
 }

@@ -1,6 +1,6 @@
 // Shares of a group: a table in which each row has its bar, with the interval as a line.
-using System.Globalization;
 using VRTraining.Learning.Estimation;
+using static VRTraining.Languages.Words;
 
 namespace VRTraining.Exports.Html;
 
@@ -17,9 +17,9 @@ internal static class ShareChart
     {
         var known = parts.Select(part => (part.Name, part.Count, Interval: Interval(part.Count, total)));
         return Markup.Of($"""
-            <div class="scroll" role="group" tabindex="0" aria-label="{title}, as a table"><table class="shares">
-            <thead><tr><th scope="col">Share, and its interval as a line</th><th scope="col">Learners</th>
-            <th scope="col">95 % interval</th></tr></thead><tbody>{Markup.Each(known, part => Markup.Of($"""
+            <div class="scroll" role="group" tabindex="0" aria-label="{Say("{0}, as a table", title)}"><table class="shares">
+            <thead><tr><th scope="col">{Say("Share, and its interval as a line")}</th><th scope="col">{Say("Learners")}</th>
+            <th scope="col">{Say("95 % interval")}</th></tr></thead><tbody>{Markup.Each(known, part => Markup.Of($"""
                 <tr><th scope="row">{part.Name}{Bar(part.Count, part.Interval, total)}</th>
                 <td class="number">{Words(part.Count, total)}</td><td class="number">{Words(part.Interval)}</td></tr>
                 """))}</tbody></table></div>
@@ -48,12 +48,12 @@ internal static class ShareChart
 
     /// <summary>A bare percentage only where there are enough for one.</summary>
     private static string Words(int? count, int total) => count is not { } number
-        ? "hidden"
+        ? Say("hidden")
         : total < WilsonInterval.EnoughForAPercentage
-            ? string.Create(CultureInfo.InvariantCulture, $"{number} of {total}")
-            : string.Create(CultureInfo.InvariantCulture, $"{number} of {total} ({100.0 * number / total:0} %)");
+            ? Say("{0} of {1}", number, total)
+            : Say("{0} of {1} ({2:0} %)", number, total, 100.0 * number / total);
 
     private static string Words(WilsonInterval? interval) => interval is { } range
-        ? string.Create(CultureInfo.InvariantCulture, $"{100 * range.Low:0}–{100 * range.High:0} %")
+        ? Say("{0:0}–{1:0} %", 100 * range.Low, 100 * range.High)
         : "";
 }

@@ -40,6 +40,29 @@ public sealed class ReportLanguageTests
     }
 
     [Test]
+    public async Task ReportOfEveryone_IsInTheLanguageAskedFor_WithTheScriptsOwnTitle()
+    {
+        var asked = await WrittenAsync("html", "--all", "--until", "2126-12-31", "--language", "de");
+        await ChooseGermanAsync();
+        var chosen = await WrittenAsync("html", "--all", "--until", "2126-12-31");
+
+        Assert.That(asked, Does.Contain("<html lang=\"de\">").And.Contain("<h1>Alle Übenden, bis 31. Dez. 2126</h1>"));
+        Assert.That(asked, Does.Contain("Danke fürs Bescheidsagen").And.Contain("Es gibt noch keine Zahlen."));
+        Assert.That(chosen, Is.EqualTo(asked));
+    }
+
+    [Test]
+    public async Task Gradebook_HasTheColumnsThatPlatformsKnow_AndFeedbackInTheLanguageAskedFor()
+    {
+        var german = (await WrittenAsync("gradebook", "--language", "de")).Split("\r\n");
+        var english = (await WrittenAsync("gradebook")).Split("\r\n");
+
+        Assert.That(german[0], Is.EqualTo(english[0]).And.EndsWith("email,idnumber,scenario,grade,runs,feedback"));
+        Assert.That(german[1], Does.Contain(",Danke fürs Bescheidsagen,100,1,").And.Contain("Fähigkeiten gezeigt."));
+        Assert.That(english[1], Does.Contain(",Thank the messenger,100,1,").And.Contain("skills shown."));
+    }
+
+    [Test]
     public async Task Report_InALanguageThatIsNotSpoken_IsRefused()
     {
         var export = await _command.RunAsync("export", "html", "--out", _command.PathOf("run.html"), "--language", "fr");

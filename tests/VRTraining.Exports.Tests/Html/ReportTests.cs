@@ -110,6 +110,25 @@ public sealed class ReportTests
         Assert.That(html, Does.Not.Contain("(50 %)"), "no bare percentage below twenty");
     }
 
+    [Test]
+    public async Task Cohort_InThePseudoLanguage_SaysNothingThatCannotBeTranslated()
+    {
+        Languages.Language.Pseudo.Use();
+        var html = await CohortAsync(
+            [.. Enumerable.Range(1, 9).Select(number => Completed(number, "ask")), Completed(10, "tell")]);
+
+        Assert.That(html, Does.Contain("<html lang=\"en-XA\">"));
+        foreach (var word in new[]
+        {
+            "Shares come", "What is about", "Learners are", "learners who", "How it turned out", "Skills shown", "Moment by moment",
+            "Share, and", "95 % interval", "hidden", "of 10", "came here", "Too few", "it went well",
+        })
+        {
+            Assert.That(html, Does.Match($"⟦[^⟧<]*{word}"));
+            Assert.That(html, Does.Not.Match($"(⟧|>)[^⟦<]*{word}"));
+        }
+    }
+
     private static ExportedRun Completed(int number, string first, string? profile = null)
     {
         var played = new PlayedRun(SmallTalk.Scenario).Choose(first).Answer("thank you").Choose("agree").Reflect("").Complete();
