@@ -1,7 +1,6 @@
 // The desktop: a web server on loopback that serves the pages, hosts the runs, and streams the stage.
 using System.Net;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -118,8 +117,7 @@ public sealed class DesktopHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddRoutingCore();
         builder.Services.AddRazorComponents();
-        // Keys of forms live as long as the desktop: nothing of them is written to the computer.
-        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        KeysInMemory.For(builder.Services);
         builder.Services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = $"vrtraining-form-{Guid.NewGuid():N}");
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(options.Time);
