@@ -56,6 +56,12 @@ internal enum Mood
     /// <summary>Being restarted.</summary>
     Away,
 
+    /// <summary>Takes it, and says that it came too slowly.</summary>
+    TimesOut,
+
+    /// <summary>Says that it came too early.</summary>
+    TooEarly,
+
     /// <summary>Too many requests: come back tomorrow.</summary>
     BusyForADay,
 
@@ -158,6 +164,13 @@ internal sealed class BadRecordStore : IAsyncDisposable
             case Mood.Busy:
                 context.Response.Headers.RetryAfter = "7";
                 context.Response.StatusCode = 429;
+                break;
+            case Mood.TimesOut:
+                Take(body);
+                context.Response.StatusCode = 408;
+                break;
+            case Mood.TooEarly:
+                context.Response.StatusCode = 425;
                 break;
             case Mood.BusyForADay:
                 context.Response.Headers.RetryAfter = (_clock.GetUtcNow() + TimeSpan.FromDays(1)).ToString("R");

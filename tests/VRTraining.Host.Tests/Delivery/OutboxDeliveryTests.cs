@@ -68,6 +68,8 @@ public sealed class OutboxDeliveryTests
     [TestCase(Mood.Busy)]
     [TestCase(Mood.Broken)]
     [TestCase(Mood.Away)]
+    [TestCase(Mood.TimesOut)]
+    [TestCase(Mood.TooEarly)]
     public async Task Push_WhereItMisbehavesForAWhile_DeliversAllOnceEach(object mood)
     {
         Behave((Mood)mood, 3);
