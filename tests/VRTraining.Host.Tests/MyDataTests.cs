@@ -29,6 +29,31 @@ public sealed class MyDataTests
     }
 
     [Test]
+    public async Task Page_TellsWhoLooked_AndWhichCopiesWereMade()
+    {
+        await using var desktop = await Desktop.StartAsync();
+        using var visitor = await desktop.VisitAsync("quiet-otter");
+        await visitor.OpenAsync("/my-data");
+        Assert.That(visitor.Html, Does.Contain("Nobody else has looked at your results").And.Contain("None: your results are in that one file alone."));
+
+        await using (var store = await SqliteStore.OpenAsync(desktop.Folder, desktop.Time, default))
+        {
+            await store.Looks.NoteAsync("boss", "show", "quiet-otter", default);
+            await store.Looks.NoteAsync("trainer", "export html", null, default);
+            for (var copy = 1; copy <= 11; copy++)
+            {
+                await store.Copies.NoteAsync("csv", $"/out/{copy}", "quiet-otter", default);
+            }
+        }
+
+        await visitor.OpenAsync("/my-data");
+
+        Assert.That(visitor.Html, Does.Match(@": boss, <code>show</code></li>").And.Match(@": trainer, <code>export html</code>, everyone&#x27;s</li>"));
+        Assert.That(visitor.Html, Does.Contain("<code>/out/11</code>").And.Contain("<code>/out/2</code>").And.Not.Contain("<code>/out/1</code>"));
+        Assert.That(visitor.Html, Does.Contain("and before that 1 more"));
+    }
+
+    [Test]
     public async Task WhereNothingCanBeWritten_OneLooksBackAndTakesOnesDataAway_AndIsToldWhyNoRunBegins()
     {
         using var disk = SmallDisk.OfMegabytes(8);
@@ -37,8 +62,8 @@ public sealed class MyDataTests
         {
             using var before = await desktop.VisitAsync("quiet-otter");
             await PlainPlay.Of("thank-the-messenger", "best").PlayAsync(desktop, before);
-            await desktop.StopAsync();
-            File.Copy(Path.Combine(desktop.Folder, SqliteStore.FileName), file);
+            await using var store = await SqliteStore.OpenAsync(desktop.Folder, TimeProvider.System, default);
+            await store.Upkeep.BackUpAsync(file, default);
         }
 
         disk.Protect();

@@ -64,6 +64,8 @@ internal static class MyDataEndpoints
             await settings.OfAsync(visitor, cancellationToken),
             ("File", store.Path),
             ("Runs", (await runs.ListAsync(visitor, cancellationToken)).Count),
+            ("Looks", await store.Looks.AtAsync(visitor.Profile, cancellationToken)),
+            ("Copies", await store.Copies.HoldingAsync(visitor.Profile, cancellationToken)),
             ("Notice", notice));
 
     private static async Task<IResult> CsvAsync(string table, CurrentVisitor current, SqliteStore store, ScenarioShelf shelf)
