@@ -34,7 +34,8 @@ public sealed class MyDataTests
         await using var desktop = await Desktop.StartAsync();
         using var visitor = await desktop.VisitAsync("quiet-otter");
         await visitor.OpenAsync("/my-data");
-        Assert.That(visitor.Html, Does.Contain("Nobody else has looked at your results").And.Contain("None: your results are in that one file alone."));
+        Assert.That(visitor.Html, Does.Contain("Nobody else has looked at your results"));
+        Assert.That(visitor.Html, Does.Contain("None: your results are in that one file alone."));
 
         await using (var store = await SqliteStore.OpenAsync(desktop.Folder, desktop.Time, default))
         {
@@ -48,8 +49,10 @@ public sealed class MyDataTests
 
         await visitor.OpenAsync("/my-data");
 
-        Assert.That(visitor.Html, Does.Match(@": boss, <code>show</code></li>").And.Match(@": trainer, <code>export html</code>, everyone&#x27;s</li>"));
-        Assert.That(visitor.Html, Does.Contain("<code>/out/11</code>").And.Contain("<code>/out/2</code>").And.Not.Contain("<code>/out/1</code>"));
+        Assert.That(visitor.Html, Does.Contain(": boss, <code>show</code></li>"));
+        Assert.That(visitor.Html, Does.Contain(": trainer, <code>export html</code>, everyone&#x27;s</li>"));
+        Assert.That(visitor.Html, Does.Contain("<code>/out/11</code>").And.Contain("<code>/out/2</code>"));
+        Assert.That(visitor.Html, Does.Not.Contain("<code>/out/1</code>"));
         Assert.That(visitor.Html, Does.Contain("and before that 1 more"));
     }
 
@@ -74,7 +77,8 @@ public sealed class MyDataTests
         Assert.That((visitor.Status, visitor.Path), Is.EqualTo((HttpStatusCode.OK, "/library")));
 
         await visitor.OpenAsync("/progress");
-        Assert.That((visitor.Status, visitor.Html.Contains("Thank the messenger", StringComparison.Ordinal)), Is.EqualTo((HttpStatusCode.OK, true)));
+        Assert.That(visitor.Status, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(visitor.Html, Does.Contain("Thank the messenger"));
         await visitor.OpenAsync("/my-data/export/runs.csv");
         Assert.That(visitor.Html, Does.Contain(",quiet-otter,thank-the-messenger,"));
         await visitor.OpenAsync("/scenarios/thank-the-messenger");

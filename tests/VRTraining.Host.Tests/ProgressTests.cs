@@ -44,7 +44,9 @@ public sealed class ProgressTests
         await visitor.OpenAsync("/progress");
 
         Assert.That(TextOf(visitor.Html), Does.Contain("Practised once, and worth another try."));
-        Assert.That(WebUtility.HtmlDecode(visitor.Html), Does.Contain("<a href=\"/scenarios/thank-the-messenger\">Practise it in “Thank the messenger”</a>"));
+        Assert.That(
+            WebUtility.HtmlDecode(visitor.Html),
+            Does.Contain("<a href=\"/scenarios/thank-the-messenger\">Practise it in “Thank the messenger”</a>"));
         Assert.That(visitor.Html, Does.Not.Contain("Worth celebrating"));
     }
 

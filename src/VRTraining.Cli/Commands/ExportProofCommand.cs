@@ -50,7 +50,9 @@ internal sealed class ExportProofCommand(Desk desk)
             write,
             parsed.GetRequiredValue(file),
             parsed.GetRequiredValue(run),
-            language is null ? null : (store, profile) => ReportLanguage.OfAsync(store, profile, parsed.GetValue(language), cancellationToken),
+            language is null
+                ? null
+                : (store, profile) => ReportLanguage.OfAsync(store, profile, parsed.GetValue(language), cancellationToken),
             cancellationToken)));
         return command;
     }

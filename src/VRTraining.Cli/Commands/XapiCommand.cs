@@ -121,8 +121,9 @@ internal sealed partial class XapiCommand(Desk desk)
         {
             var name = queue.Store.Name;
             await telling.CatchUpAsync(name, cancellationToken);
+            OutboxDelivery Delivery(Credential credential) => new(store.Outbox, queue.Store, credential, http, desk.Clock);
             var done = await Credential.FindAsync(name, desk.Variable, cancellationToken) is { } credential
-                ? await DeliverAsync(store, new OutboxDelivery(store.Outbox, queue.Store, credential, http, desk.Clock), queue.Store, cancellationToken)
+                ? await DeliverAsync(store, Delivery(credential), queue.Store, cancellationToken)
                 : await StopAsync(store, name, cancellationToken);
             Say(new { Store = name, done.Delivered, done.Dead, done.Problem }, Words(name, done));
             code = Math.Max(code, done.Problem is not null ? ExitCode.Failure : done.Dead > 0 ? ExitCode.Findings : ExitCode.Fine);

@@ -49,7 +49,9 @@ public static class CohortReport
     private static Markup Lead() => Markup.Of($"""
         <p>{Say("Shares come with their 95 % interval (Wilson): with few learners much is chance.")}
         {Say("What is about fewer than {0} learners is hidden, with whatever would give it away.", SmallCells.Fewest)}
-        {Say("Learners are counted by fives: the newest, up to four, wait until they are five, and each counts with the latest run that all of their five have completed. So two reports differ by five learners or by none.")}</p>
+        {Say("Learners are counted by fives: the newest, up to four, wait until they are five.")}
+        {Say("Each counts with the latest run that all of their five have completed.")}
+        {Say("So two reports differ by five learners or by none.")}</p>
         """);
 
     private static Markup Cohort(CohortCount cohort)
@@ -69,10 +71,11 @@ public static class CohortReport
         var outcomes = Enum.GetValues<Outcome>();
         var counts = SmallCells.Hide([.. outcomes.Select(outcome => cohort.Latest.Count(run => run.Outcome == outcome))]);
         var skills = cohort.Scenario.Skills.Select(skill => (skill.Name, Shown(cohort, skill))).ToList();
+        var parts = outcomes.Select((outcome, i) => (Words(outcome), counts[i])).ToList();
         return Markup.Of($"""
             <p>{Say("{0} learners who completed it by themselves count here.", cohort.Latest.Length)}</p>
             <h3>{Say("How it turned out")}</h3>
-            {ShareChart.Draw(Say("How it turned out"), cohort.Latest.Length, [.. outcomes.Select((outcome, i) => (Words(outcome), counts[i]))])}
+            {ShareChart.Draw(Say("How it turned out"), cohort.Latest.Length, parts)}
             <h3>{Say("Skills shown")}</h3>
             {ShareChart.Draw(Say("Skills shown"), cohort.Latest.Length, skills)}
             <h3>{Say("Moment by moment, first attempts")}</h3>

@@ -61,7 +61,9 @@ public sealed class XlsxTests
         Assert.That(
             workbook.WorkbookPart!.Workbook!.Sheets!.Cast<DocumentFormat.OpenXml.Spreadsheet.Sheet>().Select(sheet => sheet.Name!.Value),
             Is.EqualTo(["choices", "skills"]));
-        Assert.That(Table(rows, "choice_text", 0).Select(cell => (cell.Key, cell.Value.Content)), Is.EqualTo([("choice_text", "Yes"), ("points", "-5")]));
+        Assert.That(
+            Table(rows, "choice_text", 0).Select(cell => (cell.Key, cell.Value.Content)),
+            Is.EqualTo([("choice_text", "Yes"), ("points", "-5")]));
     }
 
     [Test]
