@@ -55,6 +55,17 @@ public sealed class ReportTests
     }
 
     [Test]
+    public async Task ReportOfEveryone_OnAPhone_HasItsNumbersInSight()
+    {
+        var page = await _browser.OpenAsync(new Uri(_folder.PathOf("all.html")), ColorScheme.Light, 360);
+
+        var widths = await page.EvaluateAsync<int[]>(
+            "[...document.querySelectorAll('.shares')].map(table => table.scrollWidth - table.parentElement.clientWidth)");
+
+        Assert.That(widths, Has.Length.GreaterThan(3).And.All.LessThanOrEqualTo(0), "else one scrolls for them");
+    }
+
+    [Test]
     public async Task Report_Prints()
     {
         var page = await _browser.OpenAsync(new Uri(_folder.PathOf("run.html")), ColorScheme.Dark, 1280);
