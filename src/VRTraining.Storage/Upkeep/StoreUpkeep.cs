@@ -38,11 +38,23 @@ public sealed class StoreUpkeep
             cancellationToken);
         if (found.Count == 0 && !_file.IsReadOnly)
         {
-            var now = _time.GetUtcNow().ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
-            await _writer.WriteAsync(lane => Settings.Set(lane, CheckedSetting, now), cancellationToken);
+            await RememberCheckAsync(cancellationToken);
         }
 
         return found;
+    }
+
+    private async Task RememberCheckAsync(CancellationToken cancellationToken)
+    {
+        var now = _time.GetUtcNow().ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
+        try
+        {
+            await _writer.WriteAsync(lane => Settings.Set(lane, CheckedSetting, now), cancellationToken);
+        }
+        catch (JournalException full) when (full.Problem == JournalProblem.DiskFull)
+        {
+            // The file is whole all the same, and whoever asks has to hear it.
+        }
     }
 
     /// <summary>What the file holds.</summary>

@@ -70,6 +70,22 @@ public sealed class StoreUpkeepTests
     }
 
     [Test]
+    public async Task Check_WhereTheDiskIsFull_StillSaysThatTheFileIsWhole(CancellationToken cancellationToken)
+    {
+        await _folder.MakeAsync();
+        await using var store = await _folder.OpenAsync();
+        using var disk = SmallDisk.OfMegabytes(1);
+        await store.Upkeep.BackUpAsync(Path.Combine(disk.Path, SqliteStore.FileName), cancellationToken);
+        await using var full = await SqliteStore.OpenAsync(disk.Path, TimeProvider.System, cancellationToken);
+        SmallDisk.Fill(Path.Combine(disk.Path, "ballast"));
+
+        Assert.That(
+            () => full.Settings.SetAsync("small", "x", cancellationToken),
+            Throws.InstanceOf<JournalException>().With.Property("Problem").EqualTo(JournalProblem.DiskFull));
+        Assert.That(await full.Upkeep.CheckAsync(cancellationToken), Is.Empty);
+    }
+
+    [Test]
     public async Task BackUp_WhereTheDiskIsFull_SaysSo_AndLeavesNothing(CancellationToken cancellationToken)
     {
         await _folder.MakeAsync();
