@@ -5,6 +5,7 @@ using VRTraining.Runs.Archive;
 using VRTraining.Runs.Journal;
 using VRTraining.Storage.Files;
 using VRTraining.Storage.Journal;
+using VRTraining.Storage.Profiles;
 
 namespace VRTraining.Storage.Archive;
 
@@ -113,9 +114,16 @@ internal sealed class Import : IAsyncDisposable
         }
     }
 
-    private void Add(ArchivePart.Learner learner) =>
+    private void Add(ArchivePart.Learner learner)
+    {
+        if (!ProfileCode.IsValid(learner.Code))
+        {
+            throw new FormatException("A learner's code is none: 2–32 lower-case letters, digits and dashes, a letter first.");
+        }
+
         _lane.Of("INSERT INTO profiles (code, created_at) VALUES (?1, ?2) ON CONFLICT DO NOTHING")
             .Run(learner.Code, learner.CreatedAt.ToUnixTimeMilliseconds());
+    }
 
     private void Add(ArchivePart.Script script) => _lane.Of("""
         INSERT INTO scenarios (content_hash, id, version, title, json, kept_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)

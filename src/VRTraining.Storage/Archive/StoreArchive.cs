@@ -67,7 +67,7 @@ public sealed class StoreArchive
     /// <param name="parts">The parts; a run needs its script before it, or here.</param>
     /// <param name="progress">Told how many runs were looked at.</param>
     /// <param name="cancellationToken">Stops between runs.</param>
-    /// <exception cref="FormatException">A run's script is neither in the parts nor here.</exception>
+    /// <exception cref="FormatException">A run's script is neither in the parts nor here, or a learner's code is none.</exception>
     public async Task<Imported> ImportAsync(
         IAsyncEnumerable<ArchivePart> parts, IProgress<long>? progress, CancellationToken cancellationToken)
     {

@@ -104,6 +104,31 @@ public sealed class StoreArchiveTests
         Assert.That((await to.Profiles.CreateAsync("bold-fox", cancellationToken))?.Code, Is.EqualTo("bold-fox"), "nothing holds a lock");
     }
 
+    [TestCase("-abc")]
+    [TestCase("<b>x</b>")]
+    [TestCase("UPPER")]
+    [TestCase("")]
+    public async Task Import_OfALearnerWhoseCodeIsNone_IsTurnedDown(string code, CancellationToken cancellationToken)
+    {
+        await using var from = await FilledAsync();
+        var parts = await from.Archive.ReadAsync(RunFilter.All, cancellationToken).ToListAsync(cancellationToken);
+        var run = parts.OfType<ArchivePart.Run>().First().Recorded;
+        var theirs = run with { Header = run.Header with { Run = run.Header.Run with { Id = Records.Id(7), Profile = code } } };
+        await using var to = await _to.OpenAsync();
+
+        ArchivePart[] alone = [new ArchivePart.Learner(code, HostedRun.StartedAt)];
+        ArchivePart[] withRun = [parts.OfType<ArchivePart.Script>().First(), new ArchivePart.Run(theirs)];
+        foreach (var wrong in new[] { alone, withRun })
+        {
+            Assert.That(
+                () => to.Archive.ImportAsync(wrong.ToAsyncEnumerable(), null, cancellationToken),
+                Throws.InstanceOf<FormatException>().With.Message.StartsWith("A learner's code is none: "));
+        }
+
+        Assert.That(await to.Profiles.ListAsync(cancellationToken), Is.Empty);
+        Assert.That(await to.Runs.CountAsync(RunFilter.All, cancellationToken), Is.Zero);
+    }
+
     [Test]
     public async Task Import_OfMoreRunsThanATransactionTakes_HasThemAll(CancellationToken cancellationToken)
     {
