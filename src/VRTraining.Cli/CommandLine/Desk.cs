@@ -60,7 +60,9 @@ internal sealed record Desk
             Clock = clock,
             Data = folder,
             Names = new NameBook(folder.Path, KeyFile(streams.Environment)),
-            User = streams.Environment("USER") ?? streams.Environment("USERNAME") ?? Environment.UserName,
+
+            // As the system knows them: a variable says whatever one likes.
+            User = Environment.UserName,
             Library = ScenarioLibrary.Installed(folder.Path),
             Variable = streams.Environment,
             Json = json,

@@ -168,7 +168,8 @@ public sealed class OwnDataTests
         Assert.That(
             looks.Lines.Select(line => JsonDocument.Parse(line).RootElement).Select(look =>
                 $"{look.GetProperty("who")} {look.GetProperty("what")} {look.GetProperty("profile")}"),
-            Is.EqualTo(["tester export csv ", "tester export csv quiet-otter"]));
+            Is.EqualTo([$"{Environment.UserName} export csv ", $"{Environment.UserName} export csv quiet-otter"]),
+            "not who the environment says");
     }
 
     [Test]
@@ -181,7 +182,7 @@ public sealed class OwnDataTests
 
         var looks = await _command.RunAsync("privacy", "looks", "--profile", "quiet-otter");
 
-        Assert.That(looks.Lines, Has.Length.EqualTo(1).And.One.EndsWith("tester: show"));
+        Assert.That(looks.Lines, Has.Length.EqualTo(1).And.One.EndsWith($"{Environment.UserName}: show"));
     }
 
     [Test]
