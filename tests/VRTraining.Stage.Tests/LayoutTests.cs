@@ -134,25 +134,79 @@ public sealed class LayoutTests
     }
 
     [Test]
-    public void Faces_OfEveryoneAcrossTheTable_EndAboveTheBoardOfAQuestion(
-        [ValueSource(nameof(ScenarioFolders))] string folder)
+    public void Faces_OfEveryoneAcrossTheTable_EndAboveEveryBoard(
+        [ValueSource(nameof(ScenarioFolders))] string folder,
+        [Values("en", "de")] string tag,
+        [Values] TextSize size,
+        [Values] Reach reach)
     {
-        var scenario = ScenarioReader.ReadFolder(Repository.PathOf("scenarios", folder)).Scenario!;
-        var settings = new ViewerSettings();
-        var questions = ScreensOf(scenario, settings.Words)
-            .Where(screen => screen is { Title: "", Hint: "", Deadline: null } && screen.Cards.Length > 1).ToList();
+        var path = Repository.PathOf("scenarios", folder);
+        var scenario = LocalScenario.Of(ScenarioReader.ReadFolder(path).Scenario!, path, tag);
+        var settings = new ViewerSettings { TextSize = size, Reach = reach, Words = new(Language.Find(tag)!) };
 
-        var hidden = questions.Where(screen => TopBelowEyes(StageLayout.Arrange(screen, settings, 0).Board) < 3.9f)
-            .Select(screen => string.Join(" / ", screen.Cards.Select(card => card.Text)));
+        // Within an arm's reach a written prompt and a hint together leave no room below the chins.
+        var screens = ScreensOf(scenario, settings.Words)
+            .Where(screen => reach == Reach.Far || screen.Text.Length == 0 || screen.Hint.Length == 0).ToList();
 
-        Assert.That(questions, Is.Not.Empty);
+        var hidden = screens.Where(screen => TopBelowEyes(StageLayout.Arrange(screen, settings, 0).Board) < 3.9f)
+            .Select(screen => $"{screen.Title}{screen.Text}{string.Join(" / ", screen.Cards.Select(card => card.Text))}");
+
+        Assert.That(screens, Has.Count.GreaterThan(20));
         Assert.That(hidden, Is.Empty);
+    }
+
+    [Test]
+    public void LargeLetters_OfManyResponses_StayLargeOnSeveralPages()
+    {
+        var screen = new ViewerScreen { Cards = [.. Nine(80).Cards.Take(4)] };
+        var settings = new ViewerSettings { TextSize = TextSize.Large };
+
+        var arrangement = StageLayout.Arrange(screen, settings, 0);
+
+        Assert.That(arrangement.TextMetres, Is.EqualTo(Comfort.Metres(2, Comfort.FarMetres)).Within(1e-5f));
+        Assert.That(arrangement.CardPages, Is.EqualTo(2));
+        Assert.That(TopBelowEyes(arrangement.Board), Is.GreaterThanOrEqualTo(4));
+    }
+
+    [TestCase(TextSize.Medium)]
+    [TestCase(TextSize.Large)]
+    public void Buttons_OfAnEnding_LieSideBySide(TextSize size)
+    {
+        var screen = new ViewerScreen
+        {
+            Silent = true,
+            Title = "It is said",
+            Cards =
+            [
+                new ScreenItem(new StageAction(StageActionKind.Advance), "Look back at it"),
+                new ScreenItem(new StageAction(StageActionKind.Rewind), "Try another way"),
+            ],
+        };
+
+        var targets = StageLayout.Arrange(screen, new ViewerSettings { TextSize = size }, 0).Targets;
+
+        Assert.That(targets[0].Place.Centre.Y, Is.EqualTo(targets[1].Place.Centre.Y).Within(1e-5f));
+        Assert.That(targets[0].Place.Centre.X, Is.LessThan(-0.1f));
+        Assert.That(targets[1].Place.Centre.X, Is.EqualTo(-targets[0].Place.Centre.X).Within(0.05f));
+    }
+
+    [Test]
+    public void Offers_OfAPanel_StayTogetherAboveTheChins()
+    {
+        var offers = Nine(60).Cards.Take(5)
+            .Select(card => card with { Action = new StageAction(StageActionKind.Offer, card.Number) });
+        var screen = new ViewerScreen { Silent = true, Title = "What would you like to practise?", Cards = [.. offers] };
+
+        var arrangement = StageLayout.Arrange(screen, new ViewerSettings { TextSize = TextSize.Large }, 0);
+
+        Assert.That(arrangement.CardPages, Is.EqualTo(1));
+        Assert.That(TopBelowEyes(arrangement.Board), Is.LessThan(4));
     }
 
     [Test]
     public void LeftHanded_MirrorsTheSmallButtons()
     {
-        var screen = Nine(40) with { Tools = [new ScreenItem(new StageAction(StageActionKind.Pause), "Pause")] };
+        var screen = new ViewerScreen { Tools = [new ScreenItem(new StageAction(StageActionKind.Pause), "Pause")] };
 
         var right = StageLayout.Arrange(screen, new ViewerSettings(), 0).Targets[^1].Place.Centre.X;
         var left = StageLayout.Arrange(screen, new ViewerSettings { LeftHanded = true }, 0).Targets[^1].Place.Centre.X;

@@ -7,32 +7,29 @@ namespace VRTraining.Stage.Layout;
 /// <summary>The content of a board from top to bottom, for a number of pages of cards.</summary>
 internal sealed class BoardStack
 {
-    private const float NumberEm = 1.9f;
-
+    private readonly BoardContent _content;
     private readonly BoardMeasures _m;
-    private readonly ViewerScreen _screen;
-    private readonly int _pages;
-    private readonly List<(TextKind Kind, ImmutableArray<string> Lines)> _texts = [];
-    private readonly List<(ScreenItem Item, ImmutableArray<string> Lines, float Width, float Height)> _cards = [];
     private readonly List<ToolRow> _tools;
     private readonly float _captionHeight;
     private readonly float _timerHeight;
     private readonly float _cardsHeight;
 
-    public BoardStack(ViewerScreen screen, BoardMeasures measures, int pages, bool withCaption)
+    public BoardStack(BoardContent content, int pages, bool withCaption)
     {
-        (_screen, _m, _pages) = (screen, measures, pages);
+        (_content, _m, Pages) = (content, content.Measures, pages);
         _captionHeight = withCaption ? _m.LinesHeight(3) + _m.Padding : 0;
-        _timerHeight = screen.Deadline is null ? 0 : _m.LinesHeight(1) + (0.4f * _m.Em);
-        AddText(TextKind.Title, screen.Title);
-        AddText(TextKind.Body, screen.Text);
-        AddText(TextKind.Hint, screen.Hint);
-        _cards.AddRange(screen.Cards.Select(Card));
+        _timerHeight = content.Screen.Deadline is null ? 0 : _m.LinesHeight(1) + (0.4f * _m.Em);
         _tools = ToolRow.Flow(Tools(), _m);
-        _cardsHeight = Enumerable.Range(0, pages).Max(page => CardsOf(page).Sum(card => card.Height + _m.Gap));
+        _cardsHeight = Enumerable.Range(0, pages).Max(page => RowsOf(page).Sum(row => HeightOf(row) + _m.Gap));
         Height = (2 * _m.Padding) + Rows().Sum() - _m.Gap;
     }
 
+    public BoardMeasures Measures => _m;
+
+    /// <summary>On how many pages the cards lie.</summary>
+    public int Pages { get; }
+
+    /// <summary>Metres.</summary>
     public float Height { get; }
 
     /// <summary>Places everything on a board whose centre lies so far below the eyes, with one page of cards.</summary>
@@ -42,9 +39,9 @@ internal sealed class BoardStack
         var texts = ImmutableArray.CreateBuilder<TextPlace>();
         var targets = ImmutableArray.CreateBuilder<TargetPlace>();
         var top = (Height / 2) - _m.Padding;
-        PanelRect Take(float height, float width, float right = 0)
+        PanelRect Take(float height, float width)
         {
-            var place = board.Part(right, top - (height / 2), width, height);
+            var place = board.Part(0, top - (height / 2), width, height);
             top -= height + _m.Gap;
             return place;
         }
@@ -52,15 +49,22 @@ internal sealed class BoardStack
         var captionWidth = (StageLayout.CaptionWidthEm * _m.Em) + _m.Padding;
         PanelRect? caption = _captionHeight > 0 ? Take(_captionHeight, captionWidth) : null;
         PanelRect? timer = _timerHeight > 0 ? Take(_timerHeight, _m.Inside) : null;
-        foreach (var (kind, lines) in _texts)
+        foreach (var (kind, lines) in _content.Texts)
         {
             texts.Add(new TextPlace(kind, lines, Take(TextHeight(lines), _m.Inside)));
         }
 
         var toolsTop = top - _cardsHeight;
-        foreach (var card in CardsOf(page))
+        foreach (var row in RowsOf(page))
         {
-            targets.Add(new TargetPlace(card.Item, card.Lines, Take(card.Height, card.Width)));
+            var left = -WidthOf(row) / 2;
+            var place = Take(HeightOf(row), WidthOf(row));
+            foreach (var card in row)
+            {
+                targets.Add(new TargetPlace(
+                    card.Item, card.Lines, place.Part(left + (card.Width / 2), 0, card.Width, HeightOf(row))));
+                left += card.Width + _m.Gap;
+            }
         }
 
         top = toolsTop;
@@ -70,47 +74,44 @@ internal sealed class BoardStack
             top -= row.Height + _m.Gap;
         }
 
-        return new Arrangement(board, _m.Em, caption, timer, texts.ToImmutable(), targets.ToImmutable(), _pages);
+        return new Arrangement(board, _m.Em, caption, timer, texts.ToImmutable(), targets.ToImmutable(), Pages);
     }
 
     private IEnumerable<float> Rows()
     {
         yield return _captionHeight > 0 ? _captionHeight + _m.Gap : 0;
         yield return _timerHeight > 0 ? _timerHeight + _m.Gap : 0;
-        yield return _texts.Sum(text => TextHeight(text.Lines) + _m.Gap);
+        yield return _content.Texts.Sum(text => TextHeight(text.Lines) + _m.Gap);
         yield return _cardsHeight;
         yield return _tools.Sum(row => row.Height + _m.Gap);
     }
 
     private float TextHeight(ImmutableArray<string> lines) => _m.LinesHeight(lines.Length) + (0.3f * _m.Em);
 
-    private void AddText(TextKind kind, string text)
+    /// <summary>Cards lie one below the other; buttons side by side, where there is room.</summary>
+    private List<List<BoardCard>> RowsOf(int page)
     {
-        if (text.Length > 0)
+        var each = (_content.Cards.Length + Pages - 1) / Pages;
+        var rows = new List<List<BoardCard>>();
+        foreach (var card in _content.Cards.Skip(page * each).Take(each))
         {
-            _texts.Add((kind, TextMeasure.Wrap(text, _m.Inside / _m.Em)));
+            if (rows.Count == 0 || WidthOf(rows[^1]) + _m.Gap + card.Width > _m.Inside)
+            {
+                rows.Add([]);
+            }
+
+            rows[^1].Add(card);
         }
+
+        return rows;
     }
 
-    private IEnumerable<(ScreenItem Item, ImmutableArray<string> Lines, float Width, float Height)> CardsOf(int page)
-    {
-        var each = (_cards.Count + _pages - 1) / _pages;
-        return _cards.Skip(page * each).Take(each);
-    }
+    private float WidthOf(List<BoardCard> row) => row.Sum(card => card.Width + _m.Gap) - _m.Gap;
 
-    private IEnumerable<ScreenItem> Tools() => _pages == 1
-        ? _screen.Tools
-        : _screen.Tools.Prepend(new ScreenItem(
+    private static float HeightOf(List<BoardCard> row) => row.Max(card => card.Height);
+
+    private IEnumerable<ScreenItem> Tools() => Pages == 1
+        ? _content.Screen.Tools
+        : _content.Screen.Tools.Prepend(new ScreenItem(
             new StageAction(StageActionKind.NextPage), _m.Settings.Words.MoreCards));
-
-    /// <summary>A card with a number fills the width; a button without one is as wide as its words.</summary>
-    private (ScreenItem Item, ImmutableArray<string> Lines, float Width, float Height) Card(ScreenItem item)
-    {
-        var beside = ((item.Number > 0 ? NumberEm : 0) * _m.Em) + (2 * _m.Padding);
-        var lines = TextMeasure.Wrap(item.Text, (_m.Inside - beside) / _m.Em);
-        var width = item.Number > 0
-            ? _m.Inside
-            : Math.Clamp((TextMeasure.WidestEm(lines) * _m.Em) + (2.5f * beside), _m.LeastTarget, _m.Inside);
-        return (item, lines, width, MathF.Max(_m.LeastTarget, _m.LinesHeight(lines.Length) + (0.9f * _m.Em)));
-    }
 }

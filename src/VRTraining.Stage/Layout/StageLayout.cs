@@ -1,5 +1,4 @@
 // Lays out a viewer's screen on one board within the comfort table: captions, text, cards, small buttons.
-using System.Numerics;
 using VRTraining.Stage.Rig;
 using VRTraining.Stage.Viewing;
 
@@ -21,95 +20,98 @@ public static class StageLayout
     /// <summary>The chin of somebody across the table, degrees below the eyes: what covers more hides the face.</summary>
     private const float ChinsDegrees = 4;
 
-    /// <summary>Lays out a screen.</summary>
+    /// <summary>
+    /// Lays out a screen so that the faces across the table stay free. What a scene gives up for them, in this order: the
+    /// repeated caption of a line that was heard, a tenth of the usual letters' size, all responses at one look, and at
+    /// last large letters. Where nothing of it frees them, the lowest board is taken.
+    /// </summary>
     /// <param name="screen">What can be read and pressed.</param>
     /// <param name="settings">How the viewer wants it.</param>
     /// <param name="cardPage">Which page of cards, from 0; wraps around where there are fewer.</param>
-    public static Arrangement Arrange(ViewerScreen screen, ViewerSettings settings, int cardPage) =>
-        BelowFaces(screen, settings) ?? AsFits(screen, settings, cardPage);
-
-    /// <summary>
-    /// All on one page, as the viewer wants it, as long as the faces across the table stay free. What is given up for them:
-    /// first the repeated caption of a line that was heard, then a tenth of the usual letters' size. Null where nothing of
-    /// this is comfortable.
-    /// </summary>
-    private static Arrangement? BelowFaces(ViewerScreen screen, ViewerSettings settings)
+    public static Arrangement Arrange(ViewerScreen screen, ViewerSettings settings, int cardPage)
     {
-        (BoardStack Stack, float Centre, float Top)? lowest = null;
-        foreach (var (size, caption) in Wishes(screen, settings))
+        PlacedStack? lowest = null;
+        foreach (var placed in Comfortable(ToFreeFaces(screen, settings)))
         {
-            var measures = new BoardMeasures(settings, size);
-            var stack = new BoardStack(screen, measures, 1, caption);
-            if (Centre(measures, stack.Height) is not { } centre)
-            {
-                continue;
-            }
-
-            var top = centre - HalfDegrees(measures, stack.Height);
-            if (lowest is not { } known || top > known.Top)
-            {
-                lowest = (stack, centre, top);
-            }
-
-            if (top >= ChinsDegrees)
+            lowest = lowest is { } known && known.Top >= placed.Top ? known : placed;
+            if (placed.Top >= ChinsDegrees)
             {
                 break;
             }
         }
 
-        return lowest is { } found ? found.Stack.Place(found.Centre, 0) : null;
-    }
-
-    private static IEnumerable<(TextSize Size, bool Caption)> Wishes(ViewerScreen screen, ViewerSettings settings)
-    {
-        if (settings.Captions && !screen.Silent)
+        if ((lowest ?? Comfortable(ToFit(screen, settings)).FirstOrDefault()) is { } found)
         {
-            yield return (settings.TextSize, true);
-        }
-
-        if (!screen.Speaks || !settings.Captions)
-        {
-            yield return (settings.TextSize, false);
-            if (settings.TextSize == TextSize.Medium)
-            {
-                yield return (TextSize.Small, false);
-            }
-        }
-    }
-
-    private static Arrangement AsFits(ViewerScreen screen, ViewerSettings settings, int cardPage)
-    {
-        for (var size = settings.TextSize; size >= TextSize.Small; size--)
-        {
-            var measures = new BoardMeasures(settings, size);
-            for (var pages = 1; pages <= Math.Max(1, screen.Cards.Length); pages++)
-            {
-                var stack = new BoardStack(screen, measures, pages, withCaption: settings.Captions && !screen.Silent);
-                if (Centre(measures, stack.Height) is { } withCaption)
-                {
-                    return stack.Place(withCaption, cardPage % pages);
-                }
-
-                var bare = new BoardStack(screen, measures, pages, withCaption: false);
-                if (!screen.Speaks && Centre(measures, bare.Height) is { } without)
-                {
-                    return bare.Place(without, cardPage % pages);
-                }
-            }
+            return found.Stack.Place(found.Centre, cardPage % found.Stack.Pages);
         }
 
         // What is longer than any board still shows; LayoutChecks says so to its author.
         var most = Math.Max(1, screen.Cards.Length);
-        var smallest = new BoardMeasures(settings, TextSize.Small);
-        return new BoardStack(screen, smallest, most, settings.Captions && screen.Speaks)
+        var smallest = new BoardContent(screen, new BoardMeasures(settings, TextSize.Small));
+        return new BoardStack(smallest, most, settings.Captions && screen.Speaks)
             .Place(Comfort.RestingGazeDegrees, cardPage % most);
+    }
+
+    /// <summary>Ways to lay a screen out below the faces, the one that gives up least first.</summary>
+    private static IEnumerable<BoardStack> ToFreeFaces(ViewerScreen screen, ViewerSettings settings)
+    {
+        var first = screen.Cards.FirstOrDefault().Action.Kind;
+        var pages = first == StageActionKind.Choose ? screen.Cards.Length : 1;
+        var stacks = settings.TextSize == TextSize.Medium
+            ? Stacks(screen, settings, pages, TextSize.Medium, TextSize.Small)
+            : Stacks(screen, settings, pages, settings.TextSize);
+        var asks = first is StageActionKind.Choose or StageActionKind.Advance or StageActionKind.SkipReflection;
+        return settings.TextSize == TextSize.Large && asks
+            ? stacks.Concat(Stacks(screen, settings, pages, TextSize.Medium, TextSize.Small))
+            : stacks;
+    }
+
+    /// <summary>Ways to lay a screen out at all, with all that it takes.</summary>
+    private static IEnumerable<BoardStack> ToFit(ViewerScreen screen, ViewerSettings settings)
+    {
+        for (var size = settings.TextSize; size >= TextSize.Small; size--)
+        {
+            foreach (var stack in Stacks(screen, settings, Math.Max(1, screen.Cards.Length), size))
+            {
+                yield return stack;
+            }
+        }
+    }
+
+    private static IEnumerable<BoardStack> Stacks(
+        ViewerScreen screen, ViewerSettings settings, int mostPages, params TextSize[] sizes)
+    {
+        var contents = sizes.Select(size => new BoardContent(screen, new BoardMeasures(settings, size))).ToList();
+        bool[] captions = !settings.Captions || screen.Silent ? [false] : screen.Speaks ? [true] : [true, false];
+        for (var pages = 1; pages <= mostPages; pages++)
+        {
+            foreach (var content in contents)
+            {
+                foreach (var caption in captions)
+                {
+                    yield return new BoardStack(content, pages, caption);
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<PlacedStack> Comfortable(IEnumerable<BoardStack> stacks)
+    {
+        foreach (var stack in stacks)
+        {
+            if (Centre(stack.Measures, stack.Height) is { } centre)
+            {
+                yield return new PlacedStack(stack, centre, centre - HalfDegrees(stack.Measures, stack.Height));
+            }
+        }
     }
 
     /// <summary>Whether a screen fits on one board in the viewer's own text size, all its cards on one page.</summary>
     public static bool Fits(ViewerScreen screen, ViewerSettings settings)
     {
         var measures = new BoardMeasures(settings, settings.TextSize);
-        return Centre(measures, new BoardStack(screen, measures, 1, settings.Captions && screen.Speaks).Height) is not null;
+        var stack = new BoardStack(new BoardContent(screen, measures), 1, settings.Captions && screen.Speaks);
+        return Centre(measures, stack.Height) is not null;
     }
 
     /// <summary>
@@ -152,35 +154,7 @@ public static class StageLayout
 
         return true;
     }
-}
 
-/// <summary>Angles and distances as a seated viewer has them.</summary>
-internal static class Angles
-{
-    public static Vector3 Eyes(float eyeHeight) => new(0, eyeHeight, 0);
-
-    /// <summary>Degrees between two points as the eyes see them.</summary>
-    public static float Between(Vector3 a, Vector3 b, float eyeHeight)
-    {
-        var (toA, toB) = (a - Eyes(eyeHeight), b - Eyes(eyeHeight));
-        return MathF.Atan2(Vector3.Cross(toA, toB).Length(), Vector3.Dot(toA, toB)) / Turns.Degree;
-    }
-
-    /// <summary>Degrees from the resting gaze.</summary>
-    public static float FromRestingGaze(Vector3 point, float eyeHeight)
-    {
-        var (sine, cosine) = MathF.SinCos(Comfort.RestingGazeDegrees * Turns.Degree);
-        return Between(Eyes(eyeHeight) + new Vector3(0, -sine, -cosine), point, eyeHeight);
-    }
-
-    /// <summary>Degrees below eye level.</summary>
-    public static float Below(Vector3 point, float eyeHeight)
-    {
-        var to = point - Eyes(eyeHeight);
-        return MathF.Atan2(-to.Y, MathF.Sqrt((to.X * to.X) + (to.Z * to.Z))) / Turns.Degree;
-    }
-
-    /// <summary>Metres from between the shoulders.</summary>
-    public static float FromShoulders(Vector3 point, float eyeHeight) =>
-        Vector3.Distance(point, new Vector3(0, eyeHeight - Comfort.ShouldersBelowEyesMetres, 0));
+    /// <summary>A comfortable board; degrees below the eyes.</summary>
+    private sealed record PlacedStack(BoardStack Stack, float Centre, float Top);
 }
