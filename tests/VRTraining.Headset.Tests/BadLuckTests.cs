@@ -105,7 +105,7 @@ public sealed class BadLuckTests
     }
 
     [TestCase("--offscreen", "--offscreen needs --plan")]
-    [TestCase("--pictures x", "--pictures goes with --offscreen.")]
+    [TestCase("--pictures x", "--pictures goes with --plan <file>.")]
     [TestCase("--fast", "--fast goes with --plan <file>")]
     [TestCase("--plan", "--plan needs a value.")]
     [TestCase("--frobnicate", "There is no option '--frobnicate'.")]

@@ -28,9 +28,9 @@ internal sealed record HeadOptions
 
           (nothing)                 in a headset, through the OpenXR runtime of this computer
           --simulator               in a window: the mouse is the right hand
-          --offscreen --plan <file> --pictures <folder>
-                                    without a display: plays a test plan and draws pictures
+          --offscreen --plan <file> without a display: plays a test plan
           --plan <file>             plays a test plan in any of these, by pressing what a person would press
+          --pictures <folder>       with --plan: draws what is seen before each press
           --fast                    with --plan: waits for nothing but the drawing, in a small window
           --scenario <id>           begins with the prebrief of this scenario
           --profile <code>          practises under this profile
@@ -151,7 +151,7 @@ internal sealed record HeadOptions
         { Mode: HeadMode.Offscreen, Plan: null } => "--offscreen needs --plan <file>.",
         { Fast: true, Plan: null } or { Fast: true, Join: not null } =>
             "--fast goes with --plan <file>, and not with --join: a host keeps its own time.",
-        { Pictures: not null, Mode: not HeadMode.Offscreen } => "--pictures goes with --offscreen.",
+        { Pictures: not null, Plan: null } => "--pictures goes with --plan <file>.",
         { Json: true, Doctor: false } => "--json goes with --doctor.",
         { NoTrace: true, Profile: not null } => "Either --profile or --no-trace.",
         { NoTrace: true, Mirror: true } => "Either --mirror or --no-trace: who practises without trace is not shown.",

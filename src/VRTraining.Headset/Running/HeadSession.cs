@@ -29,6 +29,9 @@ internal sealed class HeadSession(HeadOptions options, TimeProvider time, TextWr
     /// <summary>A frame of a fast play is a fifth of a second of run time: fewer are drawn than a person would see.</summary>
     private static readonly TimeSpan FastFrame = TimeSpan.FromSeconds(1 / 5.0);
 
+    /// <summary>While a fast play only listens, a frame is a second.</summary>
+    private static readonly TimeSpan ListeningFrame = TimeSpan.FromSeconds(1);
+
     private long _firstFrame;
 
     /// <summary>Runs the session; the calling thread is the frame's.</summary>
@@ -142,7 +145,7 @@ internal sealed class HeadSession(HeadOptions options, TimeProvider time, TextWr
         {
             if (!head.Prepares && hand is not { AwaitsJournal: true })
             {
-                clock?.Advance(options.Fast ? FastFrame : OffscreenFrame);
+                clock?.Advance(!options.Fast ? OffscreenFrame : hand is { Listens: true } ? ListeningFrame : FastFrame);
             }
 
             _firstFrame = _firstFrame == 0 ? time.GetTimestamp() : _firstFrame;

@@ -16,6 +16,9 @@ internal sealed class PlanHand(StagedPlan plan, Backstage backstage) : IScripted
     /// <summary>A person looks before pressing, ms.</summary>
     private const long PauseMs = 700;
 
+    /// <summary>Whoever has longer than this to the next press only listens, ms.</summary>
+    private const long ListensMs = 1500;
+
     private static readonly Vector3 Shoulder = new(0.18f, 0.95f, -0.15f);
 
     private readonly PlanDriver _driver = new(plan.Scenario.Engine, plan.Plan);
@@ -37,6 +40,9 @@ internal sealed class PlanHand(StagedPlan plan, Backstage backstage) : IScripted
     /// <summary>Whether something was pressed whose result has not come yet: time may wait with it.</summary>
     public bool AwaitsJournal { get; private set; }
 
+    /// <summary>Whether nothing is pressed for a second and more: what is said is listened to.</summary>
+    public bool Listens { get; private set; }
+
     /// <summary>Just before something is pressed: what is on stage has come to rest; its name.</summary>
     public event Action<string>? Settled;
 
@@ -44,6 +50,7 @@ internal sealed class PlanHand(StagedPlan plan, Backstage backstage) : IScripted
     public void Point(Head head, long nowMs)
     {
         head.Senses.Point(default);
+        Listens = false;
         if (Done)
         {
             return;
@@ -102,6 +109,10 @@ internal sealed class PlanHand(StagedPlan plan, Backstage backstage) : IScripted
         else if (run.Shown >= _due)
         {
             Press(head, run, _next);
+        }
+        else
+        {
+            Listens = run.Shown.Plus(ListensMs) <= _due;
         }
     }
 
