@@ -115,6 +115,32 @@ public sealed class PointingTests
     }
 
     [Test]
+    public async Task Palm_PressedAgainAndAgain_DoesItEachTime(CancellationToken cancellationToken)
+    {
+        await using var rig = await AtProfilesAsync(cancellationToken);
+        var palm = new Vector3(-0.15f, -0.2f, -0.35f);
+        Bench.Point(InputSource.HandLeft, palm, Vector3.UnitY, pressed: false);
+        Bench.Palm(Handed.Left, palm, Towards(-palm));
+        rig.Frame();
+        var button = Drawn("Captions")[0].At.Translation;
+        var captions = new List<bool>();
+
+        for (var press = 0; press < 3; press++)
+        {
+            foreach (var pressed in new[] { false, true, false })
+            {
+                Bench.Point(InputSource.HandRight, Elbow, Vector3.Normalize(button - Elbow), pressed);
+                Bench.HandSource = HandSource.Simulated;
+                rig.Frame();
+            }
+
+            captions.Add(rig.Head.Viewer.Settings.Captions);
+        }
+
+        Assert.That(captions, Is.EqualTo(new[] { false, true, false }));
+    }
+
+    [Test]
     public async Task MenuButton_OfAController_OpensTheMenuAndItsSettingsHold(CancellationToken cancellationToken)
     {
         await using var rig = await AtProfilesAsync(cancellationToken);

@@ -71,7 +71,11 @@ internal sealed class WristPanel
         }
 
         _samples[Senses.NumberOf(Other(hand))] = senses.FingerOr(Other(hand), _samples[Senses.NumberOf(Other(hand))], fromStage);
-        return _interaction.Point(_samples, default, nowMs);
+        var pressed = _interaction.Point(_samples, default, nowMs);
+
+        // The menu stays as it is when something was done, and may be pressed again at once.
+        _viewer.Refused();
+        return pressed;
     }
 
     /// <summary>Paints it, where there is one.</summary>
