@@ -110,6 +110,10 @@ internal sealed class HeadSession(HeadOptions options, TimeProvider time, TextWr
         var code = Loop(head, backstage, behind.Plan, clock);
         stop.Cancel();
         working.GetAwaiter().GetResult();
+        var reason = SK.QuitReason;
+
+        // A runtime that has ended says so at length while it is let go: what the person is told comes after.
+        SK.Shutdown();
         words.WriteLine(string.Create(
             System.Globalization.CultureInfo.InvariantCulture,
             $"First frame after {time.GetElapsedTime(begun, _firstFrame).TotalSeconds:0.0} s. {head.Times.Summary()}"));
@@ -119,13 +123,12 @@ internal sealed class HeadSession(HeadOptions options, TimeProvider time, TextWr
             code = Failure;
         }
 
-        if (SK.QuitReason == QuitReason.SessionLost)
+        if (reason == QuitReason.SessionLost)
         {
             words.WriteLine(StartWords.RuntimeGone);
             code = Failure;
         }
 
-        SK.Shutdown();
         return code;
     }
 
