@@ -91,7 +91,7 @@ public sealed class LanguageTests
             cancellationToken);
 
         Assert.That(hand.Failure, Is.Empty);
-        Assert.That(seen, Does.Contain("Weiter").And.Contain("Mehr"));
+        Assert.That(seen, Does.Contain("Weiter").And.Contain("Mehr · 1/5"));
         Assert.That(german.Language, Is.EqualTo("de"));
         Assert.That(
             seen.Intersect(german.Nodes.SelectMany(node => node.Move is Simulation.Script.Move.Choose choose

@@ -34,6 +34,9 @@ public sealed class ShippedPlanTests
                 if (run is null)
                 {
                     panels++;
+                    var read = rig.Head.Shown.Texts.SelectMany(text => text.Lines)
+                        .Concat(rig.Head.Viewer.Panel!.Cards.Select(card => card.Text));
+                    Assert.That(read.Where(line => line.Contains("“\"") || line.Contains("\"\"")), Is.Empty, "said once, quoted once");
                     return;
                 }
 

@@ -38,7 +38,7 @@ public sealed class VotingTests
         await rig.UntilAsync(() => rig.Title == "Your response is held", cancellationToken);
 
         Drawn.Words(rig.Head);
-        Assert.That(Read(rig), Does.StartWith("“").And.EndsWith("The room is voting. The scene goes on in a moment."));
+        Assert.That(Read(rig), Does.StartWith("\"").And.EndsWith("The room is voting. The scene goes on in a moment."));
         Assert.That(Kinds(rig), Is.EqualTo([StageActionKind.Menu, StageActionKind.Leave]), "nothing else can be done");
         Assert.That(run.Events.Select(happened => happened.Event), Has.None.InstanceOf<RunEvent.ChoiceMade>());
 

@@ -48,7 +48,7 @@ public static class DebriefText
             lines.Add(Said(asked));
         }
 
-        lines.Add($"{Say("You")}: “{decision.Chosen.Text}”");
+        lines.Add($"{Say("You")}: {decision.Chosen.Text}");
         if (decision.Chosen.Consequence is { } consequence)
         {
             lines.Add(consequence);
@@ -59,7 +59,7 @@ public static class DebriefText
             .Select(point => $"{Signed(point.Points)} {point.SkillName}: {point.Reason}"));
         if (decision.Untaken is { } untaken)
         {
-            lines.Add($"{Say("Another way that was open")}: “{untaken.Choice.Text}”");
+            lines.Add($"{Say("Another way that was open")}: {untaken.Choice.Text}");
         }
 
         var kind = decision.Chosen.Quality switch

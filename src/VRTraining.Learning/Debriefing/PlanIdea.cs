@@ -41,10 +41,11 @@ public sealed record PlanIdea(string Situation, string Action)
         return [.. aimed.Concat(missed).Concat(worked).DistinctBy(idea => idea.Sentence).Take(Most)];
     }
 
-    /// <summary>The first words of a text, whole words and no more than 60 letters.</summary>
+    /// <summary>The first words of a text without its own quotation marks, whole words and no more than 60 letters.</summary>
     private static string Short(string text)
     {
         const int Letters = 60;
+        text = text is ['"' or '“' or '„', .. var inner, '"' or '”' or '“'] ? inner : text;
         if (text.Length <= Letters)
         {
             return text.TrimEnd('.');

@@ -26,6 +26,9 @@ internal sealed class BoardStack
 
     public BoardMeasures Measures => _m;
 
+    /// <summary>Whether it is a page of a panel.</summary>
+    public bool IsPage => _content.Screen.IsPage;
+
     /// <summary>On how many pages the cards lie.</summary>
     public int Pages { get; }
 

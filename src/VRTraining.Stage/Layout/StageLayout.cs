@@ -17,6 +17,9 @@ public static class StageLayout
     /// </summary>
     private const float FacesEndDegrees = 9;
 
+    /// <summary>The lower edge of a page stays where it is, degrees below the eyes: so does what turns it.</summary>
+    private const float PageEndsDegrees = 27;
+
     /// <summary>The chin of somebody across the table, degrees below the eyes: what covers more hides the face.</summary>
     private const float ChinsDegrees = 4;
 
@@ -99,7 +102,7 @@ public static class StageLayout
     {
         foreach (var stack in stacks)
         {
-            if (Centre(stack.Measures, stack.Height) is { } centre)
+            if (Centre(stack) is { } centre)
             {
                 yield return new PlacedStack(stack, centre, centre - HalfDegrees(stack.Measures, stack.Height));
             }
@@ -111,16 +114,18 @@ public static class StageLayout
     {
         var measures = new BoardMeasures(settings, settings.TextSize);
         var stack = new BoardStack(new BoardContent(screen, measures), 1, settings.Captions && screen.Speaks);
-        return Centre(measures, stack.Height) is not null;
+        return Centre(stack) is not null;
     }
 
     /// <summary>
     /// The lowest centre at which a board of that height is comfortable, degrees below the eyes; null for none.
     /// </summary>
-    private static float? Centre(BoardMeasures measures, float height)
+    private static float? Centre(BoardStack stack)
     {
+        var (measures, height) = (stack.Measures, stack.Height);
         var half = HalfDegrees(measures, height);
-        var wanted = Math.Clamp(FacesEndDegrees + half, Comfort.HighestCentreDegrees, Comfort.LowestCentreDegrees);
+        var edge = stack.IsPage ? PageEndsDegrees - half : FacesEndDegrees + half;
+        var wanted = Math.Clamp(edge, Comfort.HighestCentreDegrees, Comfort.LowestCentreDegrees);
         for (var centre = wanted; centre >= Comfort.HighestCentreDegrees; centre -= 0.25f)
         {
             if (IsComfortable(measures.Board(centre, height), measures))

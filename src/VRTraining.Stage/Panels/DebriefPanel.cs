@@ -32,6 +32,10 @@ public static class DebriefPanel
             panel.Card(plans[number], plansAreKept ? new Offer.KeepPlan(number) : new Offer.Library());
         }
 
-        return panel.Button(language.Say("Back to all scenarios"), new Offer.Library()).Menu().Build();
+        return panel
+            .Button(language.Say("Back to all scenarios"), new Offer.Library())
+            .Menu()
+            .Tool(language.Say("All scenarios"), new Offer.Library())
+            .Build();
     }
 }

@@ -74,9 +74,10 @@ internal sealed class PanelBuilder(ViewerSettings settings)
             screens.Add(new ViewerScreen
             {
                 Silent = true,
+                IsPage = _pages.Count > 1,
                 Title = _pages[page].Title,
                 Text = _pages[page].Text,
-                Cards = last ? [.. _cards] : [new ScreenItem(Add(new Offer.Turn(page + 1)), settings.Words.More)],
+                Cards = last ? [.. _cards] : [new ScreenItem(Add(new Offer.Turn(page + 1)), More(page + 1, _pages.Count))],
                 Tools = [.. back, .. _tools],
             });
         }
@@ -88,11 +89,14 @@ internal sealed class PanelBuilder(ViewerSettings settings)
     private ViewerScreen Reading(string title, string text) => new()
     {
         Silent = true,
+        IsPage = true,
         Title = title,
         Text = text,
-        Cards = [new ScreenItem(default, settings.Words.More)],
+        Cards = [new ScreenItem(default, More(99, 99))],
         Tools = [new ScreenItem(default, settings.Words.Back), .. _tools],
     };
+
+    private string More(int page, int pages) => $"{settings.Words.More} · {page}/{pages}";
 
     /// <summary>The sentences of a paragraph, each with the blank or line end that follows it.</summary>
     private static IEnumerable<string> Sentences(string paragraph)

@@ -55,7 +55,7 @@ internal static class Screens
     public static ViewerScreen Voting(SceneSoFar scene, ScriptIndex script, ViewerWords words, ChoiceId? picked) => new()
     {
         Title = picked is null ? "" : words.Held,
-        Text = picked is { } held ? $"“{script.Choice(held).Text}”\n{words.HeldText}" : words.RoomVotes,
+        Text = picked is { } held ? $"{script.Choice(held).Text}\n{words.HeldText}" : words.RoomVotes,
         Cards = picked is null ? Cards(scene.Offered.Select(script.Choice)) : [],
         Silent = picked is not null,
         Tools = [Item(StageActionKind.Menu, words.Menu), Item(StageActionKind.Leave, words.Leave)],

@@ -37,6 +37,9 @@ public sealed record ViewerScreen
     /// <summary>Whether there is nothing to hear: then captions need no room.</summary>
     public bool Silent { get; init; }
 
+    /// <summary>Whether it is one of several pages: what turns them stays in its place.</summary>
+    public bool IsPage { get; init; }
+
     /// <summary>Whether typed words are taken: an answer or a thought.</summary>
     public bool TakesText { get; init; }
 }
