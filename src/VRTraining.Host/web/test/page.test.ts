@@ -47,18 +47,80 @@ describe("swap", () => {
     expect(forms.map((each) => new FormData(each).get("__RequestVerificationToken"))).toEqual(["t2", "t2"]);
   });
 
-  it("leaves open what the reader opened, also where something beside it is new", () => {
-    const list = (news: string): string =>
-      `<div><p>one</p><section><p>${news}</p><details class="quiet"><summary>End</summary><button>Yes</button></details></section></div>`;
-    panel.innerHTML = list("5 in the room");
-    panel.querySelector("details")!.open = true;
+  it("leaves open what the reader opened, also where it says something new, and closes only the list that was pressed in", () => {
+    const list = (people: string): string =>
+      `<div><p>${people} in the room</p><details class="a"><summary>End</summary><button>Yes</button></details>
+       <details class="b"><summary>People: ${people}</summary><button>Give</button></details>
+       <details class="c" data-stays><summary>Scale</summary><button>Ask</button></details></div>`;
+    panel.innerHTML = list("5");
+    const lists = [...panel.querySelectorAll("details")];
+    lists.forEach((each) => (each.open = true));
+    const open = (): boolean[] => lists.map((each) => each.isConnected && each.open);
 
-    expect(swap(panel, list("5 in the room"))).toBe(false);
-    expect(panel.querySelector("details")!.open).toBe(true);
-    expect(swap(panel, list("6 in the room"))).toBe(true);
-    expect(panel.querySelector("details")!.open).toBe(true);
-    swap(panel, list("7 in the room"), true);
-    expect(panel.querySelector("details")!.open).toBe(false);
+    expect(swap(panel, list("5"))).toBe(false);
+    expect(swap(panel, list("6"))).toBe(true);
+    expect(open()).toEqual([true, true, true]);
+    swap(panel, list("7"), panel.querySelector(".c button"));
+    expect(open()).toEqual([true, true, true]);
+    swap(panel, list("8"), panel.querySelector(".a button"));
+    expect(open()).toEqual([false, true, true]);
+  });
+
+  it("keeps typed text, focus, what was selected and the place of scrolling while all around it changes", () => {
+    const page = (news: string): string =>
+      `<div>${news && `<p>${news}</p>`}<div class="box"><h2>Notes</h2><form action="/note"><input name="text"><button>Note ${news}</button></form>
+       <select><option>a</option><option>b</option><option>${news}</option></select></div></div>`;
+    panel.innerHTML = page("");
+    const [box, text, choice] = [".box", "input", "select"].map((each) => panel.querySelector<HTMLInputElement>(each)!);
+    text!.value = "half a sentence";
+    text!.focus();
+    choice!.value = "b";
+
+    for (const news of ["one", "two", ""]) {
+      swap(panel, page(news));
+    }
+
+    expect([box!.isConnected, text!.isConnected, choice!.isConnected]).toEqual([true, true, true]);
+    expect([text!.value, choice!.value, document.activeElement]).toEqual(["half a sentence", "b", text]);
+  });
+
+  it("does not take the spaces between elements for news, nor what scripts have marked", () => {
+    panel.innerHTML = '<div><a>1</a> <b>2</b><p style="--left: 1" class="x">3</p></div>';
+
+    expect(swap(panel, '<div>\n  <a>1</a><b>2</b> <p class="x">3</p></div>')).toBe(false);
+    expect(panel.querySelector("p")!.getAttribute("style")).toBe("--left: 1");
+  });
+
+  it("keeps the rows of a list when one comes in above them", () => {
+    const row = (note: number): string => `<li><span>${note}</span>${form(`/take-back/${note}`, "<button>Back</button>")}</li>`;
+    panel.innerHTML = `<ul>${row(1)}${row(2)}</ul>`;
+    const rows = [...panel.querySelectorAll("li")];
+
+    swap(panel, `<ul>${row(3)}${row(1)}${row(2)}</ul>`);
+
+    expect([...panel.querySelectorAll("li")].slice(1)).toEqual(rows);
+    expect(panel.textContent!.replace(/\D/g, "")).toBe("312");
+  });
+
+  it("puts no other response, and no other request, under a press that is on its way", () => {
+    panel.innerHTML = choices() + form("/console/show", "<input type=hidden name=message value=1><button>Show</button>");
+    const pressed = [...panel.querySelectorAll("button")];
+
+    swap(panel, choices().replace(/value="a"/, 'value="c"') + form("/console/show", "<input type=hidden name=message value=2><button>Show</button>"));
+
+    expect(pressed.map((button) => button.isConnected)).toEqual([false, true, false]);
+  });
+
+  it("keeps a switch the same, and where the keyboard is, when it asks for the opposite", () => {
+    panel.innerHTML = form("/steer/pause", '<button data-key="p" disabled>Pause</button>');
+    const button = panel.querySelector("button")!;
+
+    swap(panel, form("/steer/resume", '<button data-key="p" aria-pressed="true">Go on</button>'));
+
+    expect(panel.querySelector("button")).toBe(button);
+    expect([button.form!.getAttribute("action"), button.disabled, button.getAttribute("aria-pressed"), button.textContent]).toEqual([
+      "/steer/resume", false, "true", "Go on",
+    ]);
   });
 
   it("says when nothing changed, and takes away what is gone", () => {
@@ -125,13 +187,18 @@ describe("what the page says", () => {
     const timer = panel.firstElementChild as HTMLElement;
     const announced: string[] = [];
 
-    new Deadlines(panel, (text) => announced.push(text)).start();
+    const deadlines = new Deadlines(panel, (text) => announced.push(text));
+    deadlines.start();
     expect([timer.textContent, timer.style.getPropertyValue("--left")]).toEqual(["12 seconds", "1.0000"]);
     vi.advanceTimersByTime(3000);
     expect(timer.textContent).toMatch(/^(9|10) seconds$/);
     vi.advanceTimersByTime(20_000);
     expect([timer.textContent, timer.style.getPropertyValue("--left")]).toEqual(["0 seconds", "0.0000"]);
     expect(announced).toEqual(["10 seconds left. You can take more time."]);
+
+    timer.setAttribute("data-deadline-ms", "6000");
+    deadlines.start();
+    expect([timer.textContent, timer.style.getPropertyValue("--left")]).toEqual(["6 seconds", "0.5000"]);
     vi.useRealTimers();
   });
 

@@ -157,6 +157,40 @@ describe("Panel", () => {
     expect(panel.querySelectorAll("[data-choice]")).toHaveLength(2);
   });
 
+  it("goes on at the same key, else in the same part, where the keyboard was at something that is gone", async () => {
+    const page = (list: string): string => `<section data-part="notes"><button data-key="n">Note</button>${list}</section>`;
+    const row = form("/take-back", "<button>Take back</button>");
+    panel.innerHTML = page(row);
+    vi.stubGlobal("fetch", async () => new Response(page("")));
+    new Panel(panel, new Note(note), () => undefined, () => undefined);
+
+    const back = panel.querySelectorAll("button")[1]!;
+    back.focus();
+    back.click();
+
+    await vi.waitFor(() => expect(back.isConnected).toBe(false));
+    expect(document.activeElement).toBe(panel.querySelector("[data-key=n]"));
+  });
+
+  it("empties the field of an answer that was taken, and keeps the text where it was not", async () => {
+    const page = (notice: string): string => `${notice}${form("/runs/1/answer", '<textarea id="answer" name="text"></textarea><button>Say it</button>')}`;
+    panel.innerHTML = page("");
+    const sent = vi.fn(async (..._: unknown[]) => new Response(page("<p>Next</p>")))
+      .mockResolvedValueOnce(new Response(page('<p role="status" data-refused>Not now</p>')));
+    vi.stubGlobal("fetch", sent);
+    new Panel(panel, new Note(note), () => undefined, () => undefined);
+    const text = (): string => panel.querySelector("textarea")!.value;
+    panel.querySelector("textarea")!.value = "I am sorry";
+
+    panel.querySelector("button")!.click();
+    await vi.waitFor(() => expect(panel.textContent).toContain("Not now"));
+    expect(text()).toBe("I am sorry");
+    panel.querySelector("button")!.click();
+
+    await vi.waitFor(() => expect(panel.textContent).toContain("Next"));
+    expect(text()).toBe("");
+  });
+
   it("leaves the focus alone when somebody else moved the run on", async () => {
     panel.innerHTML = `<p>one</p>${choices()}`;
     vi.stubGlobal("fetch", async () => new Response(`<p>two</p>${choices("t9")}`));

@@ -3,7 +3,7 @@ import { say } from "./say.js";
 
 /** Keeps every `[data-deadline-ms]` of an element counting. */
 export class Deadlines {
-  private readonly ends = new WeakMap<HTMLElement, { at: number; whole: number; said: number }>();
+  private readonly ends = new WeakMap<HTMLElement, { told: string; at: number; whole: number; said: number }>();
   private running = 0;
 
   constructor(
@@ -11,13 +11,15 @@ export class Deadlines {
     private readonly announce: (text: string) => void,
   ) {}
 
-  /** Begins with those that are new. */
+  /** Begins with those that are new, and takes over what the host says now of the others. */
   start(): void {
     for (const timer of this.timers) {
-      if (!this.ends.has(timer)) {
-        const left = Number(timer.dataset["deadlineMs"]);
-        this.ends.set(timer, { at: performance.now() + left, whole: Math.max(left, 1), said: -1 });
-        timer.setAttribute("aria-live", "off");
+      const told = timer.dataset["deadlineMs"]!;
+      const known = this.ends.get(timer);
+      timer.setAttribute("aria-live", "off");
+      if (known?.told !== told) {
+        const left = Number(told);
+        this.ends.set(timer, { told, at: performance.now() + left, whole: Math.max(left, known?.whole ?? 1), said: known?.said ?? -1 });
       }
     }
 

@@ -6,6 +6,8 @@ import { say } from "./say.js";
 /** Who presses Enter to go on, twice, does not mean the first response that has just come under the finger. */
 const restMs = 350;
 
+const focusable = "button:not(:disabled), a[href], summary, input:not([type=hidden]), [tabindex]";
+
 /** The forms whose text has arrived once they are answered. */
 const ownWords = /\/(answer|reflect)$/;
 
@@ -52,7 +54,7 @@ export class Panel {
       this.again = false;
       const html = await answerOf(fetch(this.element.dataset["url"]!, { headers: { "X-Panel": "1" } }));
       if (typeof html === "string" && !this.sending) {
-        this.show(html, false);
+        this.show(html);
       }
     }
 
@@ -120,11 +122,12 @@ export class Panel {
     }
 
     if (typeof html === "string") {
-      this.show(html, true);
-      if (ownWords.test(press.action)) {
+      if (ownWords.test(press.action) && !html.includes("data-refused")) {
+        press.from.reset();
         this.typed.clear();
       }
 
+      this.show(html, press);
       this.clear(press.from);
       return true;
     }
@@ -150,7 +153,7 @@ export class Panel {
   private async renew(press: Press): Promise<boolean> {
     const html = await answerOf(fetch(this.element.dataset["url"]!, { headers: { "X-Panel": "1" } }));
     if (typeof html === "string") {
-      this.show(html, false);
+      this.show(html);
     }
 
     const token = this.element.querySelector(`[name="${tokenName}"]`)?.getAttribute("value");
@@ -175,20 +178,39 @@ export class Panel {
     }
   }
 
-  private show(html: string, own: boolean): void {
+  private show(html: string, own?: Press): void {
     const had = document.activeElement;
     const within = had instanceof HTMLElement && this.element.contains(had);
+    const part = within ? had.closest("[data-part]") : null;
+    const offered = new Set(this.choices);
     this.keepTyped();
-    if (swap(this.element, html, own)) {
-      this.offeredAt = performance.now();
+    if (swap(this.element, html, own?.from)) {
       this.changed();
     }
 
     this.giveBackTyped();
-    if (own || (within && !had.isConnected)) {
-      this.element.querySelector<HTMLElement>("[data-focus]")?.focus();
+    if (this.choices.some((choice) => !offered.has(choice))) {
+      this.offeredAt = performance.now();
+    }
+
+    const lost = within && !had.isConnected;
+    if (own || lost) {
+      (this.element.querySelector<HTMLElement>("[data-focus]") ?? (lost ? nextTo(had, part) : null))?.focus();
     }
   }
+
+  private get choices(): Element[] {
+    return [...this.element.querySelectorAll("[data-choice]")];
+  }
+}
+
+/** Where the keyboard goes on when what it was at is gone: what the same key presses now, else the part around it. */
+function nextTo(had: HTMLElement, part: Element | null): HTMLElement | null {
+  const key = had.dataset["key"];
+  return (
+    (key ? document.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`) : null) ??
+    (part?.isConnected ? part.querySelector<HTMLElement>(focusable) : null)
+  );
 }
 
 /** The answer's HTML; else whether the host was reached at all, and whether it did not know the form any more. */
