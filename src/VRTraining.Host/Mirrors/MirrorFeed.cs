@@ -13,7 +13,7 @@ namespace VRTraining.Host.Mirrors;
 /// slow misses frames and goes on with the next keyframe; nobody waits for it.
 /// </summary>
 internal sealed class MirrorFeed(
-    MirrorSource source, Scenario scenario, Staging staging, Func<bool> isClosed) : IAsyncDisposable
+    MirrorSource source, Scenario scenario, Staging staging, Func<bool> isClosed, Func<bool> isVotedOn) : IAsyncDisposable
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(1.0 / 30);
 
@@ -192,7 +192,7 @@ internal sealed class MirrorFeed(
     {
         lock (events)
         {
-            var moment = MirrorMoment.Of(source, scenario, events, IsBlank);
+            var moment = MirrorMoment.Of(source, scenario, events, IsBlank, isVotedOn());
             lock (_lock)
             {
                 _moment = moment;

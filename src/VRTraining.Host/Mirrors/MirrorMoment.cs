@@ -74,7 +74,16 @@ public sealed record MirrorMoment
     [Key("language")]
     public string Language { get; init; } = "";
 
-    internal static MirrorMoment Of(MirrorSource source, Scenario scenario, IReadOnlyList<StampedEvent> events, bool blanked)
+    /// <summary>What mirrors of a run say now.</summary>
+    /// <param name="source">The run.</param>
+    /// <param name="scenario">In the words of who looks.</param>
+    /// <param name="events">Its events so far.</param>
+    /// <param name="blanked">Whether nothing is shown.</param>
+    /// <param name="isVotedOn">
+    /// Whether the room votes: time stands still for that, and what is pointed at would tell the room how to vote.
+    /// </param>
+    internal static MirrorMoment Of(
+        MirrorSource source, Scenario scenario, IReadOnlyList<StampedEvent> events, bool blanked, bool isVotedOn)
     {
         if (blanked)
         {
@@ -83,17 +92,18 @@ public sealed record MirrorMoment
 
         var panel = PanelModel.Of(scenario, source.Id, events, source.Now);
         var line = panel.Heard.LastOrDefault();
+        var pointsAt = isVotedOn ? null : source.Wearer.PointsAt;
         return new MirrorMoment
         {
             Number = events.Count,
-            Paused = panel.Scene.Paused && source.Retelling is null,
+            Paused = panel.Scene.Paused && source.Retelling is null && !isVotedOn,
             Speaker = line?.Speaker is { } speaker ? panel.Index.NameOf(speaker) : null,
             Text = line?.Text ?? "",
             Said = panel.Said?.Text,
             Setback = panel.IsSetback,
             Choices = [.. panel.Choices.SelectMany(choice => new[] { choice.Id.Value, choice.Text })],
-            PointsAt = source.Wearer.PointsAt,
-            PointsAtName = scenario.Characters.FirstOrDefault(each => each.Id.Value == source.Wearer.PointsAt)?.Name,
+            PointsAt = pointsAt,
+            PointsAtName = scenario.Characters.FirstOrDefault(each => each.Id.Value == pointsAt)?.Name,
             Replay = source.Retelling is { } told ? told.IsOtherWay ? "other-way" : "again" : null,
             Attempt = panel.Scene.Attempt,
             Given = GivenAt(source.Retelling, panel, events),

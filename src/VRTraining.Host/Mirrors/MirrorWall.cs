@@ -32,16 +32,25 @@ public sealed class MirrorWall : IAsyncDisposable
     /// <summary>Whether every mirror is blank because the session says so, whatever a wearer does.</summary>
     internal bool IsClosed { get; private set; }
 
+    /// <summary>Whether the room votes on a run: then nobody shall see from a hand what the wearer is about to say.</summary>
+    internal Func<RunId, bool> IsVotedOn { get; set; } = _ => false;
+
     /// <summary>Blanks every mirror, or leaves it to the wearers again.</summary>
     internal void Close(bool closed)
     {
         if (IsClosed != closed)
         {
             IsClosed = closed;
-            foreach (var feed in _feeds.Values)
-            {
-                feed.Refresh();
-            }
+            Refresh();
+        }
+    }
+
+    /// <summary>What the session says beside the events has changed.</summary>
+    internal void Refresh()
+    {
+        foreach (var feed in _feeds.Values)
+        {
+            feed.Refresh();
         }
     }
 
@@ -105,11 +114,14 @@ public sealed class MirrorWall : IAsyncDisposable
         var scenario = playable.In(language);
         var feed = _feeds.AddOrUpdate(
             (id, language),
-            _ => new MirrorFeed(source, scenario, staging, () => IsClosed),
-            (_, before) => before.Source == source ? before : new MirrorFeed(source, scenario, staging, () => IsClosed));
+            _ => NewFeed(),
+            (_, before) => before.Source == source ? before : NewFeed());
 
         // Another scene may have been asked for meanwhile.
         return Find(id) == source ? feed : await FeedAsync(id, language, cancellationToken);
+
+        MirrorFeed NewFeed() =>
+            new(source, scenario, staging, () => IsClosed, () => source.Retelling is null && IsVotedOn(source.Seat.Run.Run.Id));
     }
 
     internal MirrorSource? Find(string id) => Sources.FirstOrDefault(source => source.Id == id);

@@ -23,6 +23,7 @@ internal sealed class SessionNews(
     /// <summary>One session after the other: a closed one may be followed by another.</summary>
     private async Task FollowSessionsAsync(CancellationToken cancellationToken)
     {
+        wall.IsVotedOn = run => session.State?.OpenPollOn(run) is not null;
         try
         {
             while (true)
@@ -31,6 +32,11 @@ internal sealed class SessionNews(
                 await foreach (var state in session.Host?.StatesAsync(cancellationToken) ?? AsyncEnumerable.Empty<SessionState>())
                 {
                     wall.Close(state.MirrorIsBlank);
+                    if (!state.OpenPolls.SequenceEqual(before?.OpenPolls ?? []))
+                    {
+                        wall.Refresh();
+                    }
+
                     await TellAsync(before, state);
                     before = state;
                     await Task.Delay(Rest, cancellationToken);

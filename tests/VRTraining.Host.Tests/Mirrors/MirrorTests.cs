@@ -132,6 +132,28 @@ public sealed class MirrorTests
     }
 
     [Test]
+    public async Task Pointing_WhileTheRoomVotes_IsNotShown(CancellationToken cancellationToken)
+    {
+        var votes = true;
+        _desktop.Host.Mirrors.IsVotedOn = run => votes && run == _seat.Run.Run.Id;
+        await using var hub = await MirrorAsync(cancellationToken);
+        await _seat.PointAtAsync("maya", cancellationToken);
+        await SessionGuest.UntilAsync(() => Source.Wearer.PointsAt is not null, cancellationToken);
+
+        await foreach (var moment in hub.StreamAsync<MirrorMoment>("Moments", Run, cancellationToken))
+        {
+            Assert.That((moment.PointsAt is null, moment.PointsAtName is null), Is.EqualTo((votes, votes)));
+            if (!votes)
+            {
+                break;
+            }
+
+            votes = false;
+            _desktop.Host.Mirrors.Refresh();
+        }
+    }
+
+    [Test]
     public void Run_OfAHeadInThisProcess_IsShownUntilItIsTakenAway()
     {
         var own = new MirrorSource(_seat, () => _seat.Now);
