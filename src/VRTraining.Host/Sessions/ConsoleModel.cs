@@ -71,6 +71,10 @@ public sealed record ConsoleModel
     public Poll? LastPoll => (State.Polls.LastOrDefault(poll => poll.Place?.Run.ToString() == RunId)
         ?? (State.Polls is [.., { IsScale: true } last] ? last : null))?.In(Scenario, Language.Current);
 
+    /// <summary>How many may answer a poll.</summary>
+    internal static int VotersIn(SessionState state, Poll poll) => state.People.Values.Count(person =>
+        person.Role is SessionRole.Participant or SessionRole.Observer || (poll.IsScale && person.Role == SessionRole.Learner));
+
     /// <summary>The same with a run shown.</summary>
     internal async Task<ConsoleModel> ShowingAsync(LiveRun live, CancellationToken cancellationToken)
     {

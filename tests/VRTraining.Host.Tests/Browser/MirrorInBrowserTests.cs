@@ -61,12 +61,16 @@ public sealed class MirrorInBrowserTests : BrowserFixture
 
         await room.GotoAsync(AddressOf(desktop, "/mirror"));
         await Expect(room.Locator(".mirror[data-shown]")).ToHaveCountAsync(2);
+        await PressAsync(room, "Full screen");
+        await room.WaitForFunctionAsync("() => document.fullscreenElement !== null");
         await SessionGuest.UntilAsync(() => one.Watched.Light && other.Watched.Light, cancellationToken);
         one.Look(new HeadPose(new Vector3(0.15f, 1.25f, 0), Quaternion.CreateFromYawPitchRoll(0.35f, -0.1f, 0.2f)));
         await PictureAsync(room, "mirror-wall");
         await other.SubmitAsync(new RunInput.Leave(RunTime.Zero), cancellationToken);
 
         await Expect(room.Locator(".mirror")).ToHaveCountAsync(1);
+        await Expect(room.Locator(".mirror[data-shown]")).ToHaveCountAsync(1);
+        Assert.That(await room.EvaluateAsync<bool>("document.fullscreenElement !== null"), "a wall that is hung anew stays full screen");
     }
 
     /// <summary>

@@ -22,6 +22,7 @@ public sealed class DoorMatrixTests
         "GET /hubs/stage/negotiate : L",
         "GET /hubs/stage : L",
         "GET /mirror : LPOFf",
+        "GET /mirror/room : LPOFf",
         "GET /mirror/{id} : LPOFf",
         "GET /hubs/mirror/negotiate : LPOFf",
         "GET /hubs/mirror : LPOFf",

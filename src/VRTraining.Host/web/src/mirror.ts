@@ -2,6 +2,7 @@
 import { MirrorLink, type Moment } from "./live/mirrorLink.js";
 import { listenForKeys } from "./page/keys.js";
 import { MirrorWords } from "./page/mirrorWords.js";
+import { followRoom } from "./page/roomScreen.js";
 import { say } from "./page/say.js";
 import { readStageData } from "./page/stageData.js";
 import type { Painter } from "./paint/painter.js";
@@ -9,17 +10,42 @@ import type { Camera, ViewName } from "./paint/views.js";
 import { Mixer } from "./sound/mixer.js";
 import { Voice } from "./sound/voice.js";
 
+/** What everybody who looks has chosen: it outlives a wall that is hung anew. */
+const chosen = { view: "wearer" as ViewName, sounds: false };
+
 const wall = document.getElementById("mirrors");
 if (wall) {
-  hang(wall);
+  let hung = hang(wall, hangAnew);
+
+  async function hangAnew(): Promise<void> {
+    const next = await freshWall();
+    if (!next) {
+      location.reload();
+      return;
+    }
+
+    // Not loaded anew: the browser would leave the full screen.
+    hung.takeDown();
+    takeOver(wall!, next);
+    hung = hang(wall!, hangAnew);
+  }
+
+  wall.addEventListener("click", (event) => press(wall, (event.target as Element).closest("button"), hung));
+  listenForKeys(wall);
+  followRoom(wall);
 }
 
-function hang(wall: HTMLElement): void {
+interface Hung {
+  look(): void;
+  hush(): void;
+  takeDown(): void;
+}
+
+function hang(wall: HTMLElement, hangAnew: () => Promise<void>): Hung {
   const painters: Painter[] = [];
   const link = new MirrorLink();
   const voices: Voice[] = [];
-  let sounds = false;
-  let view: ViewName = "wearer";
+  let isDown = false;
   wall.querySelectorAll<HTMLElement>(".mirror").forEach((mirror) => {
     const data = readStageData(mirror);
     const words = new MirrorWords(mirror);
@@ -29,7 +55,7 @@ function hang(wall: HTMLElement): void {
     link.follow(data.run, {
       frame: (frame) => {
         painter?.show(frame);
-        if (sounds) {
+        if (chosen.sounds) {
           voice.hear(frame);
         }
       },
@@ -38,6 +64,10 @@ function hang(wall: HTMLElement): void {
       reachable: (yes) => words.note(yes ? "" : say("connection lost, trying again")),
     });
     void import("./paint/painter.js").then(({ Painter }) => {
+      if (isDown) {
+        return;
+      }
+
       const picture = mirror.querySelector<HTMLElement>(".mirror-picture")!;
       const set = { room: data.room, light: data.light, cast: data.cast, moves: false, stays: true };
       painter = Painter.start(picture, set, {
@@ -46,33 +76,70 @@ function hang(wall: HTMLElement): void {
         missing: () => undefined,
         gone: () => words.note(say("this browser cannot draw the room; the words go on")),
       });
-      painter?.view(view);
+      painter?.view(chosen.view);
       if (painter) {
         painters.push(painter);
       }
     });
   });
+  if (location.pathname === "/mirror") {
+    link.watchWall(
+      [...wall.querySelectorAll<HTMLElement>(".mirror")].map((mirror) => mirror.dataset["run"]!),
+      () => void hangAnew(),
+    );
+  }
 
-  wall.addEventListener("click", (event) => {
-    const button = (event.target as Element).closest<HTMLElement>("button");
-    if (button?.dataset["view"]) {
-      view = button.dataset["view"] as ViewName;
-      wall.querySelectorAll("[data-view]").forEach((each) => each.setAttribute("aria-pressed", String(each === button)));
-      painters.forEach((painter) => painter.view(view));
-    } else if (button?.dataset["sound"] !== undefined) {
-      sounds = !sounds;
-      button.setAttribute("aria-pressed", String(sounds));
-      if (!sounds) {
-        voices.forEach((voice) => voice.pause());
-      }
-    } else if (button?.dataset["full"] !== undefined) {
-      void (document.fullscreenElement ? document.exitFullscreen() : wall.requestFullscreen());
-    }
-  });
-  listenForKeys(wall);
-  link.watchWall(
-    [...wall.querySelectorAll<HTMLElement>(".mirror")].map((mirror) => mirror.dataset["run"]!),
-    location.pathname === "/mirror",
-  );
   void link.start();
+  return {
+    look: () => painters.forEach((painter) => painter.view(chosen.view)),
+    hush: () => voices.forEach((voice) => voice.pause()),
+    takeDown: () => {
+      isDown = true;
+      void link.stop();
+      voices.forEach((voice) => voice.pause());
+      painters.forEach((painter) => painter.stop());
+    },
+  };
+}
+
+function press(wall: HTMLElement, button: HTMLElement | null, hung: Hung): void {
+  if (button?.dataset["view"]) {
+    chosen.view = button.dataset["view"] as ViewName;
+    wall.querySelectorAll("[data-view]").forEach((each) => each.setAttribute("aria-pressed", String(each === button)));
+    hung.look();
+  } else if (button?.dataset["sound"] !== undefined) {
+    chosen.sounds = !chosen.sounds;
+    button.setAttribute("aria-pressed", String(chosen.sounds));
+    if (!chosen.sounds) {
+      hung.hush();
+    }
+  } else if (button?.dataset["full"] !== undefined) {
+    void (document.fullscreenElement ? document.exitFullscreen() : wall.requestFullscreen());
+  }
+}
+
+/** The wall as the host has it now; null where it cannot be had. */
+async function freshWall(): Promise<HTMLElement | null> {
+  try {
+    const html = await (await fetch(location.href)).text();
+    return new DOMParser().parseFromString(html, "text/html").getElementById("mirrors");
+  } catch {
+    return null;
+  }
+}
+
+const pictures = ".mirror, .mirror-compare";
+
+/** The pictures change; the tools, and what the session says, stay. */
+function takeOver(wall: HTMLElement, next: HTMLElement): void {
+  wall.querySelectorAll(pictures).forEach((each) => each.remove());
+  wall.prepend(...next.querySelectorAll(pictures));
+  for (const name of ["data-count", "data-compares"]) {
+    const value = next.getAttribute(name);
+    if (value === null) {
+      wall.removeAttribute(name);
+    } else {
+      wall.setAttribute(name, value);
+    }
+  }
 }

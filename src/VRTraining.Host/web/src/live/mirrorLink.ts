@@ -47,6 +47,8 @@ export class MirrorLink {
   private readonly watchers = new Map<string, Watcher>();
   private readonly hub: HubConnection;
   private hung: readonly string[] | undefined;
+  private hangAnew: () => void = () => undefined;
+  private over = false;
 
   constructor() {
     this.hub = new HubConnectionBuilder()
@@ -57,16 +59,24 @@ export class MirrorLink {
       .build();
     this.hub.onreconnecting(() => this.reachable(false));
     this.hub.onreconnected(() => this.joined());
-    this.hub.onclose(() => void this.start());
+    this.hub.onclose(() => void (this.over || this.start()));
   }
 
   follow(run: string, watcher: Watcher): void {
     this.watchers.set(run, watcher);
   }
 
-  /** Hangs the wall anew when others than these can be seen. */
-  watchWall(runs: readonly string[], isWall: boolean): void {
-    this.hung = isWall ? runs : undefined;
+  /** Tells once that others than these can be seen. */
+  watchWall(runs: readonly string[], hangAnew: () => void): void {
+    this.hung = runs;
+    this.hangAnew = hangAnew;
+  }
+
+  /** Nobody looks any more. */
+  async stop(): Promise<void> {
+    this.over = true;
+    this.hung = undefined;
+    await this.hub.stop();
   }
 
   /** Connects, as often as it takes. */
@@ -75,19 +85,22 @@ export class MirrorLink {
       await this.hub.start();
       this.joined();
     } catch {
-      this.reachable(false);
-      setTimeout(() => void this.start(attempt + 1), waitBefore(attempt));
+      if (!this.over) {
+        this.reachable(false);
+        setTimeout(() => void this.start(attempt + 1), waitBefore(attempt));
+      }
     }
   }
 
   private joined(): void {
     this.reachable(true);
     this.watchers.forEach((watcher, run) => this.subscribe(run, watcher));
-    const hung = this.hung;
-    if (hung) {
+    if (this.hung) {
       this.stream<string[]>("Wall", [], (now) => {
-        if (now.length !== hung.length || now.some((run) => !hung.includes(run))) {
-          location.reload();
+        const hung = this.hung;
+        if (hung && (now.length !== hung.length || now.some((run) => !hung.includes(run)))) {
+          this.hung = undefined;
+          this.hangAnew();
         }
       });
     }

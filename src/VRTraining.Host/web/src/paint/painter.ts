@@ -114,6 +114,14 @@ export class Painter {
     }
   }
 
+  /** Nobody looks any more: gives the graphics back. */
+  stop(): void {
+    this.over = true;
+    this.renderer.dispose();
+    this.renderer.forceContextLoss();
+    this.renderer.domElement.remove();
+  }
+
   private look(): void {
     if (this.viewed === "wearer") {
       this.eyes.stand(this.head, wearerFov);
