@@ -90,7 +90,7 @@ public sealed partial class LanguageTests
 
     /// <summary>What is shown or read aloud outside of the brackets and is neither a name nor written in a scenario.</summary>
     internal static IEnumerable<string> Untranslated(string html, string folder) =>
-        from piece in Shown().Matches(WithoutBracketed(html))
+        from piece in Shown().Matches(Keys().Replace(WithoutBracketed(html), ""))
         let text = WebUtility.HtmlDecode(piece.Groups["text"].Value + piece.Groups["label"].Value)
         let said = Names.Append(folder).Aggregate(text, (rest, name) => rest.Replace(name, "", StringComparison.Ordinal))
             .Trim(' ', '·', '\n')
@@ -129,6 +129,10 @@ public sealed partial class LanguageTests
 
     [GeneratedRegex("""(?<=>)(?<text>[^<>]+)(?=<)|(?: (?:alt|title|aria-label|placeholder)="(?<label>[^"]*)")""")]
     private static partial Regex Shown();
+
+    /// <summary>What stands on a key is the same in every language.</summary>
+    [GeneratedRegex("<kbd[^>]*>[^<]*</kbd>")]
+    private static partial Regex Keys();
 
     [GeneratedRegex("⟦[^⟦⟧]*⟧")]
     private static partial Regex Bracketed();

@@ -88,6 +88,40 @@ public sealed class SessionInBrowserTests : BrowserFixture
         Assert.That(report, Does.Not.Contain("thank them first"), "plans are only counted without names");
     }
 
+    [Test]
+    public async Task News_LeavesAlone_WhatTheFacilitatorIsAt()
+    {
+        var console = await Browser.VisitAsync(_desktop, width: 1366);
+        await console.GotoAsync(Address("/console"));
+        await console.Locator("[data-part=people] > summary").ClickAsync();
+        await console.Locator("summary", new() { HasText = "Psychological safety scale" }).ClickAsync();
+        await console.Locator("#note-text").FillAsync("half a sentence");
+        await console.Locator("#note-text").EvaluateAsync("field => { field.focus(); field.setSelectionRange(4, 4); }");
+
+        var phones = await Task.WhenAll(JoinAsync("participant"), JoinAsync("participant"), JoinAsync("observer"));
+        await Expect(console.GetByText("People: 3")).ToBeVisibleAsync();
+        await PressAsync(phones[0], "I agree");
+        await Expect(console.Locator(".people").GetByText("✓")).ToBeVisibleAsync();
+
+        await Expect(console.Locator("details[open]")).ToHaveCountAsync(2);
+        await console.Keyboard.TypeAsync(" a");
+        await Expect(console.Locator("#note-text")).ToHaveValueAsync("half a a sentence");
+    }
+
+    [Test]
+    public async Task Keys_AreShown_AndTheHelpGivesWayToEscape()
+    {
+        var console = await Browser.VisitAsync(_desktop, width: 1366);
+        await console.GotoAsync(Address("/console"));
+        await Expect(console.GetByRole(AriaRole.Button, new() { Name = "Undo" }).Locator("kbd")).ToHaveTextAsync("u");
+
+        await PressKeyAsync(console, "?");
+        await Expect(console.GetByRole(AriaRole.Dialog, new() { Name = "Keys" })).ToBeVisibleAsync();
+        await PressKeyAsync(console, "Escape");
+
+        await Expect(console.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+    }
+
     [TestCase(ColorScheme.Light)]
     [TestCase(ColorScheme.Dark)]
     public async Task Console_InBothSchemes_HasNoBarrier(ColorScheme scheme)

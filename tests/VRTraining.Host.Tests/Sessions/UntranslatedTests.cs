@@ -25,6 +25,8 @@ public sealed class UntranslatedTests
         await LookAsync(_session.Facilitator, "/console");
         await OpenAsync();
         await LookAsync(_session.Facilitator, "/console");
+        await LookAsync(_session.Facilitator, "/mirror");
+        await LookAsync(_session.Facilitator, "/doors");
         var learner = await _session.JoinAsync("learner");
         await _session.JoinAsync("learner");
         var room = await _session.JoinManyAsync(5);
@@ -65,6 +67,8 @@ public sealed class UntranslatedTests
         await DoAsync("open-scale");
         await DoAsync("close-poll");
         await DoAsync("close");
+        await LookAsync(_session.Facilitator, "/console");
+        await LookAsync(_session.Facilitator, "/mirror");
         await LookAsync(_session.Facilitator, "/console/report");
 
         Assert.That(_findings, Is.Empty);

@@ -2,9 +2,11 @@
 import { SessionLink } from "./live/sessionLink.js";
 import { Clocks } from "./page/clocks.js";
 import { Deadlines } from "./page/deadlines.js";
+import { openDialogs } from "./page/help.js";
 import { listenForKeys } from "./page/keys.js";
 import { Note } from "./page/note.js";
 import { Panel } from "./page/panel.js";
+import { codeAgesMs } from "./page/roomScreen.js";
 import { say } from "./page/say.js";
 import { Timeline } from "./page/timeline.js";
 
@@ -30,8 +32,12 @@ function follow(panelElement: HTMLElement): void {
   });
 
   listenForKeys(panelElement);
+  openDialogs(panelElement);
   shown();
   void link.start();
+  if (panelElement.matches(".console")) {
+    setInterval(() => void panel.refresh(), codeAgesMs);
+  }
 
   // A click on the map chooses where a jump would lead.
   panelElement.addEventListener("click", (event) => {

@@ -2,6 +2,7 @@
 // What a page does around its panel: what changes and what stays, keys, clocks, sentences.
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { Deadlines } from "../src/page/deadlines.js";
+import { openDialogs } from "../src/page/help.js";
 import { listenForKeys } from "../src/page/keys.js";
 import { sitDown } from "../src/page/loading.js";
 import { Note } from "../src/page/note.js";
@@ -161,6 +162,24 @@ describe("keys", () => {
     expect(document.activeElement).toBe(first);
     key("ArrowUp", first!);
     expect(document.activeElement).toBe(second);
+  });
+
+  it("belong to a dialog while it is open, and Escape closes it", () => {
+    document.body.insertAdjacentHTML("beforeend", '<dialog id="keys"><button>Close</button></dialog>');
+    panel.innerHTML = '<button data-key="?" data-opens="keys">Keys</button><button data-key="p">Pause</button>';
+    const pressed = vi.fn();
+    panel.querySelector("[data-key=p]")!.addEventListener("click", pressed);
+    const dialog = document.querySelector("dialog")!;
+    openDialogs(panel);
+
+    key("?");
+    expect(dialog.open).toBe(true);
+    key("p");
+    expect(pressed).not.toHaveBeenCalled();
+    key("Escape");
+    expect(dialog.open).toBe(false);
+    key("p");
+    expect(pressed).toHaveBeenCalledOnce();
   });
 
   it("leave the field with Escape first, then the open list, and only then the scene", () => {

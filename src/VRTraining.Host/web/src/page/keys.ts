@@ -19,7 +19,7 @@ function handle(event: KeyboardEvent, panel: HTMLElement): void {
     return;
   }
 
-  if (at.closest(writing)) {
+  if (at.closest(writing) || document.querySelector("dialog[open]")) {
     return;
   }
 
@@ -41,7 +41,9 @@ function handle(event: KeyboardEvent, panel: HTMLElement): void {
 
 /** A field that is written in, a list that is open: one thing at a time, before Escape means to leave the scene. */
 function leaveWhatIsOpen(at: Element, panel: HTMLElement): boolean {
-  if (document.querySelector("dialog[open]")) {
+  const dialog = document.querySelector<HTMLDialogElement>("dialog[open]");
+  if (dialog) {
+    dialog.close();
     return true;
   }
 
