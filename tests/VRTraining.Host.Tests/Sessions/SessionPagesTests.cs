@@ -165,6 +165,19 @@ public sealed partial class SessionPagesTests
     }
 
     [Test]
+    public async Task Name_OfAMegabyte_IsRefused_AndTheSessionGoesOn()
+    {
+        await using var session = await Session.StartAsync();
+        var participant = await session.JoinAsync();
+
+        Assert.That(await IsTakenAsync(participant, 1 << 20), Is.False);
+        Assert.That(await IsTakenAsync(participant, 41), Is.False);
+        await participant.OpenAsync("/session");
+        await participant.SendAsync("/session/rename", ("name", "Ada"));
+        Assert.That(session.State.People.Values.Select(person => person.Name), Does.Contain("Ada"));
+    }
+
+    [Test]
     public async Task Console_WithoutAScenario_LetsOneChoose()
     {
         await using var session = await Session.StartAsync(scenario: null);
@@ -176,6 +189,21 @@ public sealed partial class SessionPagesTests
         Assert.That(session.State.Scenario.Id.Value, Is.EqualTo("late-report"));
         await early.OpenAsync("/session");
         Assert.That(early.Html, Does.Contain("Before we begin"));
+    }
+
+    /// <summary>Whether a name of that length is taken; what is far too long is not even read to its end.</summary>
+    private static async Task<bool> IsTakenAsync(Browserless person, int length)
+    {
+        try
+        {
+            await person.OpenAsync("/session");
+            await person.SendAsync("/session/rename", ("name", new string('x', length)));
+            return person.Status == HttpStatusCode.OK && !person.Html.Contains("data-refused", StringComparison.Ordinal);
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
     }
 
     private static async Task BeginAsync(Session session, params Browserless[] learners)
