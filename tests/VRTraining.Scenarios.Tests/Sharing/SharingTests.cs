@@ -1,8 +1,10 @@
 // Templates are without a finding and play; differences are told by meaning; packs come back whole or not at all.
 using System.IO.Compression;
 using System.Text;
+using Newtonsoft.Json.Linq;
 using VRTraining.Scenarios.Library;
 using VRTraining.Scenarios.Plans;
+using VRTraining.Scenarios.Schema;
 using VRTraining.Scenarios.Sharing;
 using VRTraining.Scenarios.Tests.Reading;
 using VRTraining.Simulation.Play;
@@ -36,6 +38,33 @@ public sealed class SharingTests
         Assert.That(read.Scenario.Provenance.Authors, Is.EqualTo(new[] { "A \"B\" C" }));
         var plan = PlanReader.ReadFile(found.Plans().Single(), read.Scenario).Plan!;
         Assert.That(PlanRun.Of(new Engine(read.Scenario), plan).Failure?.ToString(), Is.Null);
+    }
+
+    [TestCase("docs", "../../docs/scenario.schema.json")]
+    [TestCase("elsewhere", "./scenario.schema.json")]
+    public void Template_NamesASchemaThatAnEditorFinds(string place, string expected)
+    {
+        Directory.CreateDirectory(Path.Combine(_folder.Path, place));
+        File.WriteAllText(Path.Combine(_folder.Path, place, "scenario.schema.json"), ScenarioSchema.ToJson());
+        var folder = Path.Combine(_folder.Path, "scenarios", "my-own");
+
+        ScenarioTemplate.All[0].Write(folder, "A", new DateOnly(2026, 11, 23));
+
+        var named = (string)JObject.Parse(File.ReadAllText(Path.Combine(folder, "scenario.json")))["$schema"]!;
+        Assert.That(named, Is.EqualTo(expected));
+        Assert.That(File.ReadAllText(Path.Combine(folder, named)), Is.EqualTo(ScenarioSchema.ToJson()));
+        Assert.That(File.Exists(Path.Combine(folder, "scenario.schema.json")), Is.EqualTo(place == "elsewhere"));
+    }
+
+    [TestCaseSource(nameof(Names))]
+    public void Template_HasNobodyWithoutAVoice(string name)
+    {
+        var folder = Path.Combine(_folder.Path, "my-own");
+
+        ScenarioTemplate.All.Single(template => template.Name == name).Write(folder, "A", new DateOnly(2026, 11, 23));
+
+        var voices = FoundScenario.At(Path.Combine(folder, "scenario.json")).Read().Scenario!.Characters.Select(one => one.Voice);
+        Assert.That(voices, Is.SubsetOf(new[] { "slt", "rms", "awb", "kal16" }), "what 'voice render' can read");
     }
 
     [Test]
