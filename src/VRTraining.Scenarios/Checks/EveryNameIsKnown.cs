@@ -26,7 +26,9 @@ internal sealed class EveryNameIsKnown : ICheck
                 draft.Table,
                 token,
                 $"There is no {what} '{Short(name)}'.",
-                !findings.IsFull && findings.MayCompare(known.Count) ? DidYouMean(name, what, known) : "");
+                kind == NameKind.Node && draft.Declared(NameKind.Ending).ContainsKey(name)
+                    ? "That is an ending: lead to the node that has it as its 'ending'."
+                    : !findings.IsFull && findings.MayCompare(known.Count) ? DidYouMean(name, what, known) : "");
         }
     }
 

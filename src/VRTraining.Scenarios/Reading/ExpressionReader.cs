@@ -37,8 +37,16 @@ internal sealed class ExpressionReader(Draft draft, Findings findings)
             ExpressionErrorKind.Type => Codes.ExpressionType,
             _ => Codes.ExpressionTooLarge,
         };
-        findings.AddAt(code, OffsetOf(token, error.Offset), error.Message, error.Expected, draft.Table, token);
+        var expected = MoodMeant(text, error) ?? error.Expected;
+        findings.AddAt(code, OffsetOf(token, error.Offset), error.Message, expected, draft.Table, token);
     }
+
+    /// <summary>How a mood is asked for, where a character stands by itself: effects name moods as <c>maya.trust</c>.</summary>
+    private string? MoodMeant(string text, ExpressionError error) =>
+        error.Kind == ExpressionErrorKind.UnknownName
+        && text.Substring(error.Offset, error.Length) is var name && draft.Declared(NameKind.Character).ContainsKey(name)
+            ? $"That is a character: write mood({name}, trust) to ask for a mood."
+            : null;
 
     /// <summary>A name that is declared, but badly, is wrong where it is declared and not here.</summary>
     private bool IsReportedElsewhere(string text, ExpressionError error) =>

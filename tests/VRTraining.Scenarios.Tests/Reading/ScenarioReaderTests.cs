@@ -29,4 +29,15 @@ public sealed class ScenarioReaderTests
             }));
         Assert.That(read.Scenario, Is.Null);
     }
+
+    [TestCase("\"goto\": \"done\"", "\"goto\": \"helped\"",
+        "VT2003 at /nodes/0/choices/0/goto: There is no node 'helped'. That is an ending: lead to the node that has it as its 'ending'.")]
+    [TestCase("\"quality\": \"best\"", "\"when\": \"maya.trust > 30\", \"quality\": \"best\"",
+        "VT1302 at /nodes/0/choices/0/when: There is no variable 'maya'. That is a character: write mood(maya, trust) to ask for a mood.")]
+    public void Read_WhenOneThingIsNamedWhereAnotherBelongs_SaysHowItIsWritten(string old, string with, string expected)
+    {
+        var read = Minimal.With(old, with);
+
+        Assert.That(read.Diagnostics.Select(found => found.ToString()), Has.Some.EndsWith(expected), string.Join('\n', read.Diagnostics));
+    }
 }
