@@ -26,6 +26,7 @@ internal sealed class ProveCommand(Desk desk)
         {
             Description = "Give up a proof after so many states",
             DefaultValueFactory = _ => Proof.UsualStates,
+            HelpName = "number",
         };
         states.Validators.Add(given =>
         {
@@ -34,7 +35,11 @@ internal sealed class ProveCommand(Desk desk)
                 given.AddError("A search needs 4 states at least.");
             }
         });
-        var plans = new Option<string?>("--plans") { Description = "Where to write the plays that show what was found" };
+        var plans = new Option<string?>("--plans")
+        {
+            Description = "Where to write the plays that show what was found (else among your own data)",
+            HelpName = "folder",
+        };
         var strict = new Option<bool>("--strict") { Description = "Warnings count as findings, and so does what is not proved" };
         var command = new Command("prove", "Search all plays: can each end, be mended, reach its points? With a play that shows it")
         {
@@ -100,7 +105,7 @@ internal sealed class ProveCommand(Desk desk)
             desk.WriteLine(finding.Diagnostic.ToString());
             if (plans.Of(finding.Play) is { } file)
             {
-                desk.WriteLine($"  play it: vrtraining play {found.Name} --plan {file}");
+                desk.WriteLine($"  play it: vrtraining play {Scripts.Called(desk.Library, found)} --plan {Scripts.Typed(file)}");
             }
         }
 

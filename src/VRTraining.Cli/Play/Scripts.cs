@@ -43,6 +43,15 @@ internal static class Scripts
             : throw CannotException.Usage("No scenarios were found. Name a folder or a file.");
     }
 
+    /// <summary>What to type so that a command means this scenario: its id where that finds it, else where it lies.</summary>
+    public static string Called(ScenarioLibrary library, FoundScenario found) =>
+        library.Find(found.Name, out _) is { } same && Path.GetFullPath(same.File) == Path.GetFullPath(found.File) ? found.Name
+        : Path.GetFileName(found.File) == ScenarioReader.FileName ? Typed(Path.GetDirectoryName(found.File)!)
+        : Typed(found.File);
+
+    /// <summary>A path as it is typed.</summary>
+    public static string Typed(string path) => path.Length == 0 ? "." : path.Contains(' ', StringComparison.Ordinal) ? $"\"{path}\"" : path;
+
     /// <summary>Reads it for playing.</summary>
     /// <param name="found">Where it is.</param>
     /// <param name="named">What the person called it.</param>

@@ -69,11 +69,11 @@ public sealed class PlanCoverage
         }
     }
 
-    /// <summary>What was reached, by sort.</summary>
+    /// <summary>What was reached, by sort; states only where the script has variables.</summary>
     public ImmutableArray<Covered> Summary()
     {
         var scenario = _engine.Scenario;
-        return
+        Covered[] all =
         [
             Count("nodes", scenario.Nodes.Select(node => (node.Id.Value, _nodes.ContainsKey(node.Id)))),
             Count("choices", ChoicesIn.Whole(scenario).Select(
@@ -81,6 +81,7 @@ public sealed class PlanCoverage
             Count("endings", scenario.Endings.Select(ending => (ending.Id.Value, _endings.Contains(ending.Id)))),
             Count("states", scenario.Variables.SelectMany(ValuesOf).Select(value => (value, _states.Contains(value)))),
         ];
+        return [.. all.Where(covered => covered.Total > 0)];
     }
 
     private static Covered Count(string of, IEnumerable<(string Name, bool IsReached)> all)

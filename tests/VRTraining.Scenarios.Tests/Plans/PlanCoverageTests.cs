@@ -29,10 +29,12 @@ public sealed class PlanCoverageTests
     }
 
     [Test]
-    public void Summary_WithoutPlans_ReachesNothing()
+    public void Summary_WithoutPlans_ReachesNothing_AndCountsNoStatesWhereThereAreNone()
     {
         var coverage = new PlanCoverage(new Engine(Minimal.Of(MinimalScenario.Json).Scenario!));
 
-        Assert.That(coverage.Summary().Sum(covered => covered.Reached), Is.Zero);
+        Assert.That(
+            coverage.Summary().Select(covered => $"{covered.Of} {covered.Reached}/{covered.Total}"),
+            Is.EqualTo(new[] { "nodes 0/2", "choices 0/1", "endings 0/1" }));
     }
 }
