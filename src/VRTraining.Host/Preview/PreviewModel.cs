@@ -10,7 +10,7 @@ namespace VRTraining.Host.Preview;
 /// <summary>Something that was said or done, as it is shown.</summary>
 /// <param name="Who">By whom; empty for the narrator.</param>
 /// <param name="Text">The words.</param>
-/// <param name="Kind">What it is: <c>line</c>, <c>hint</c>, <c>note</c>, or the quality of a response.</param>
+/// <param name="Kind">What it is: <c>line</c>, <c>thought</c>, <c>hint</c>, <c>note</c>, or the quality of a response.</param>
 public sealed record SaidLine(string Who, string Text, string Kind);
 
 /// <summary>A value that a jump can begin with.</summary>
@@ -67,8 +67,8 @@ public sealed record PreviewModel
     /// <summary>The ending of the node, if it is one.</summary>
     public Ending? Ending { get; init; }
 
-    /// <summary>Whether a time limit runs.</summary>
-    public bool HasLimit { get; init; }
+    /// <summary>The time limit that runs, if one does.</summary>
+    public int? LimitSeconds { get; init; }
 
     /// <summary>Whether there is a hint left.</summary>
     public bool HasHint { get; init; }
@@ -78,6 +78,9 @@ public sealed record PreviewModel
 
     /// <summary>The responses on offer.</summary>
     public ImmutableArray<Choice> Offered { get; init; } = [];
+
+    /// <summary>The responses that are not on offer as things stand.</summary>
+    public ImmutableArray<Choice> Withheld { get; init; } = [];
 
     /// <summary>Where one may rewind to, the latest first.</summary>
     public ImmutableArray<NodeId> Checkpoints { get; init; } = [];
@@ -111,6 +114,7 @@ public sealed record PreviewModel
         var points = Simulation.Score.Points.PerSkill(
             new AttemptTree(play.Events).PathOf(state.Attempt), engine.Scenario.Skills);
         var atMove = state.Status == RunStatus.Playing && engine.AtMove(state);
+        ImmutableArray<Choice> offered = [.. engine.Offered(state)];
         return this with
         {
             Scenario = engine.Scenario,
@@ -118,10 +122,11 @@ public sealed record PreviewModel
             AtMove = atMove,
             AtEnding = state.Status is RunStatus.AtEnding or RunStatus.Completed,
             Ending = node.Move is Move.End end ? index.Ending(end.Ending) : null,
-            HasLimit = state.Deadline is not null,
+            LimitSeconds = state.Deadline is not null && node.Move is Move.Choose { Limit: { } limit } ? limit.Seconds : null,
             HasHint = atMove && state.HintsShown < node.Hints.Length,
-            Said = [.. play.Events.Select(happened => SaidOf(happened.Event, index)).OfType<SaidLine>().TakeLast(MostSaid)],
-            Offered = [.. engine.Offered(state)],
+            Said = [.. play.Events.SelectMany(happened => SaidOf(happened.Event, index)).TakeLast(MostSaid)],
+            Offered = offered,
+            Withheld = atMove ? [.. ChoicesIn.Move(node.Move).Where(choice => choice.When is not null).Except(offered)] : [],
             Checkpoints = [.. state.Checkpoints()],
             Values = [.. ValuesOf(engine, state)],
             Points = [.. engine.Scenario.Skills.Select(skill => (skill.Name, points[skill.Id], skill.MasteryMinimum))],
@@ -131,16 +136,28 @@ public sealed record PreviewModel
     private static string LineOf(PreviewDesk desk, Diagnostic found) =>
         found.At.Line <= desk.Lines.Length ? desk.Lines[found.At.Line - 1].Trim() : "";
 
-    private static SaidLine? SaidOf(RunEvent happened, ScriptIndex index) => happened switch
+    private static IEnumerable<SaidLine> SaidOf(RunEvent happened, ScriptIndex index) => happened switch
     {
-        RunEvent.LineSpoken spoken when index.Line(spoken.Line) is var line =>
-            new SaidLine(index.NameOf(line.Speaker) ?? "", line.Text, "line"),
+        RunEvent.LineSpoken spoken => LinesOf(index.Line(spoken.Line), index),
         RunEvent.ChoiceMade made when index.Choice(made.Choice) is var choice =>
-            new SaidLine("You", choice.Text, Spelling.Of(choice.Quality)),
-        RunEvent.HintShown hint => new SaidLine("Hint", index.Node(hint.Node).Hints[hint.Index], "hint"),
-        RunEvent.Rewound => new SaidLine("", "Rewound.", "note"),
-        _ => null,
+            [new SaidLine("You", choice.Text, Spelling.Of(choice.Quality)), .. ConsequenceOf(choice)],
+        RunEvent.HintShown hint => [new SaidLine("Hint", index.Node(hint.Node).Hints[hint.Index], "hint")],
+        RunEvent.Rewound => [new SaidLine("", "Rewound.", "note")],
+        _ => [],
     };
+
+    /// <summary>A line, and what its speaker thinks: the author sees at once what learners see in the debrief.</summary>
+    private static IEnumerable<SaidLine> LinesOf(Line line, ScriptIndex index)
+    {
+        yield return new SaidLine(index.NameOf(line.Speaker) ?? "", line.Text, "line");
+        if (line.Thought is { } thought)
+        {
+            yield return new SaidLine("", $"thinks: {thought}", "thought");
+        }
+    }
+
+    private static IEnumerable<SaidLine> ConsequenceOf(Choice choice) =>
+        choice.Consequence is { } consequence ? [new SaidLine("", consequence, "note")] : [];
 
     private static IEnumerable<StateValue> ValuesOf(Engine engine, RunState state)
     {

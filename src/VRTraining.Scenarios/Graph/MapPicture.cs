@@ -41,6 +41,7 @@ public static class MapPicture
         .Replace("{legend}", Legend(map, marks), StringComparison.Ordinal)
         .Replace("{counts}", marks.Figures.Count == 0 ? "" : "<span><b>3/9</b> learners who took it first</span>", StringComparison.Ordinal)
         .Replace("{figures}", MapTable.Of(map, marks), StringComparison.Ordinal)
+        .Replace("{about}", MapDetail.Of(map, marks), StringComparison.Ordinal)
         .Replace("{svg}", Svg(map, marks), StringComparison.Ordinal);
 
     private static string Legend(ScriptMap map, MapMarks marks)
@@ -69,8 +70,7 @@ public static class MapPicture
         look += marks.NodeVisits is { } visits && !visits.ContainsKey(node.Id) ? " uncovered" : "";
         var (x, middle) = (place.X - (MapPage.BoxWidth / 2.0), place.Top + (MapPage.BoxHeight / 2.0));
         var mark = node.IsCheckpoint ? "⟲ " : "";
-        var search = Html($"{node.Id} {node.Text}".ToLowerInvariant());
-        svg.Append(CultureInfo.InvariantCulture, $"<g class=\"node {look}\" data-search=\"{search}\" id=\"node-{at}\">");
+        svg.Append(CultureInfo.InvariantCulture, $"<g class=\"node {look}\" id=\"node-{at}\">");
         svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{x:0.#}\" y=\"{place.Top:0.#}\" ");
         svg.Append(CultureInfo.InvariantCulture, $"width=\"{MapPage.BoxWidth}\" height=\"{MapPage.BoxHeight}\" rx=\"10\"/>");
         var id = Html(mark + Cut(node.Id.Value, 24));

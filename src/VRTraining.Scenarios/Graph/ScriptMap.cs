@@ -1,5 +1,6 @@
 // A script as a picture's model: places and the ways between them.
 using System.Collections.Immutable;
+using VRTraining.Scenarios.Writing;
 using VRTraining.Simulation.Script;
 
 namespace VRTraining.Scenarios.Graph;
@@ -10,7 +11,11 @@ namespace VRTraining.Scenarios.Graph;
 /// <param name="Text">The first words that are said there, or the ending's title; may be empty.</param>
 /// <param name="IsCheckpoint">Whether one may rewind to here.</param>
 /// <param name="Outcome">How it turned out; null where the play goes on.</param>
-public sealed record MapNode(NodeId Id, string Kind, string Text, bool IsCheckpoint, Outcome? Outcome);
+public sealed record MapNode(NodeId Id, string Kind, string Text, bool IsCheckpoint, Outcome? Outcome)
+{
+    /// <summary>All that is said there, each with who says it; of an ending its text.</summary>
+    public ImmutableArray<string> Lines { get; init; } = [];
+}
 
 /// <summary>A way on the map.</summary>
 /// <param name="From">The index of the node where it begins.</param>
@@ -18,7 +23,11 @@ public sealed record MapNode(NodeId Id, string Kind, string Text, bool IsCheckpo
 /// <param name="Text">What is said or asked on it; may be empty.</param>
 /// <param name="Choice">The response that takes it; null where the script goes on by itself.</param>
 /// <param name="Quality">The author's judgement of that response.</param>
-public sealed record MapWay(int From, int To, string Text, ChoiceId? Choice, Quality? Quality);
+public sealed record MapWay(int From, int To, string Text, ChoiceId? Choice, Quality? Quality)
+{
+    /// <summary>What the response changes, in few words.</summary>
+    public ImmutableArray<string> Changes { get; init; } = [];
+}
 
 /// <summary>A script as a picture's model; the first node is where a play begins.</summary>
 /// <param name="Title">The scenario's title.</param>
@@ -39,7 +48,10 @@ public sealed record ScriptMap(string Title, ImmutableArray<MapNode> Nodes, Immu
                 way.To.Node is { } to ? places[to] : -1,
                 way.Text,
                 way.Choice?.Id,
-                way.Choice?.Quality)))]);
+                way.Choice?.Quality)
+            {
+                Changes = way.Choice is { } choice ? ChoiceText.Changes(choice) : [],
+            }))]);
     }
 
     private static MapNode NodeOf(Node node, bool isFirst, ScriptIndex index)
@@ -50,8 +62,14 @@ public sealed record ScriptMap(string Title, ImmutableArray<MapNode> Nodes, Immu
             KindOf(node.Move),
             ending?.Title ?? (node.Lines.IsEmpty ? "" : node.Lines[0].Text),
             isFirst || node.Checkpoint,
-            ending?.Outcome);
+            ending?.Outcome)
+        {
+            Lines = [.. node.Lines.Select(line => Said(line, index)), .. ending is null ? [] : new[] { ending.Text }],
+        };
     }
+
+    private static string Said(Line line, ScriptIndex index) =>
+        index.NameOf(line.Speaker) is { } name ? $"{name}: {line.Text}" : line.Text;
 
     private static string KindOf(Move move) => move switch
     {
@@ -68,9 +86,10 @@ public sealed record ScriptMap(string Title, ImmutableArray<MapNode> Nodes, Immu
 
     private static IEnumerable<(Target To, string Text, Choice? Choice)> WaysOf(Move move) => move switch
     {
-        Move.If fork => fork.Branches.Select((branch, at) => (branch.Goto, FormattableString.Invariant($"if {at + 1}"), (Choice?)null))
+        Move.If fork => fork.Branches.Select(branch => (branch.Goto, $"if {ExpressionText.Of(branch.When)}", (Choice?)null))
             .Append((fork.Else, "else", null)),
-        Move.Chance chance => chance.Ways.Select(way => (way.Goto, FormattableString.Invariant($"{way.Weight}"), (Choice?)null)),
+        Move.Chance chance => chance.Ways.Select(way => (
+            way.Goto, FormattableString.Invariant($"chance {way.Weight} of {chance.Ways.Sum(one => one.Weight)}"), (Choice?)null)),
         Move.Reflect reflect => [(reflect.Goto, "", null)],
         Move.Go go => [(go.To, "", null)],
         Move.Call call => [(new Target(call.Scene), "call", null), (call.Then, "then", null)],

@@ -72,6 +72,45 @@ public sealed class GraphInBrowserTests : BrowserFixture
     }
 
     [Test]
+    public async Task Look_ByKeysAndByHand_ShowsWhatIsSaidAndWhereEachResponseLeads()
+    {
+        var page = await OpenAsync("plain", ColorScheme.Light);
+        var beside = page.Locator("aside");
+        await Expect(beside).ToBeHiddenAsync();
+
+        await PressKeyAsync(page, "/");
+        await page.Keyboard.TypeAsync("your charts are great, as always");
+        await Expect(page.Locator("#count")).ToHaveTextAsync("1 found");
+        await page.Keyboard.PressAsync("Enter");
+
+        await Expect(beside.GetByRole(AriaRole.Heading)).ToHaveTextAsync("first-words");
+        await Expect(beside).ToContainTextAsync("She looks at you. The first sentence is yours.");
+        await Expect(beside.Locator("article:not([hidden]) li.best")).ToContainTextAsync(
+            "begin-purpose · best → purpose-heard · maya.trust +10");
+        await PictureAsync(page, "graph-beside");
+        await beside.GetByRole(AriaRole.Link, new() { Name = "verdict-heard" }).ClickAsync();
+        await Expect(page.Locator("g.node.chosen")).ToContainTextAsync("verdict-heard");
+        await Expect(page.Locator("g.node.chosen")).ToBeInViewportAsync();
+        await page.Locator("g.node").First.ClickAsync();
+        await Expect(beside).ToContainTextAsync("chance 1 of 2");
+        Assert.That((await page.RunAxe()).Violations.Select(violation => violation.Id), Is.Empty);
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(beside).ToBeHiddenAsync();
+    }
+
+    [Test]
+    public async Task Look_WhereAWayAsksForAState_SaysWhich()
+    {
+        var page = await OpenAsync("plain", ColorScheme.Light);
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Look at the beginning" }).ClickAsync();
+        await page.EvaluateAsync("location.hash = '#node-' + [...document.querySelectorAll('article h2')].findIndex("
+            + "(one) => one.textContent === 'how-it-ends')");
+
+        await Expect(page.Locator("aside")).ToContainTextAsync("if mood(maya, trust) < 40 → end-on-time-silent");
+    }
+
+    [Test]
     public async Task Zoom_InAndBackToFit_ChangesTheWidthOfThePicture()
     {
         var page = await OpenAsync("plain", ColorScheme.Light);

@@ -83,6 +83,9 @@ public sealed partial class PreviewTests
         var page = await UntilAsync("VT2003", cancellationToken);
 
         Assert.That(page, Does.Contain("this is the play of the version before").And.Contains("line 53, column 19"));
+        Assert.That(
+            WebUtility.HtmlDecode(page),
+            Does.Contain("<a href=\"#findings\">Line 53: There is no node 'doen'. Did you mean 'done'?</a>"));
         Assert.That(WebUtility.HtmlDecode(page), Does.Contain("\"goto\": \"doen\""));
         await SaveAsync(MinimalScenario.Json);
         Assert.That(await UntilAsync("No findings", cancellationToken), Does.Not.Contain("version before"));
@@ -96,6 +99,23 @@ public sealed partial class PreviewTests
         Assert.That(page, Does.Contain("<code>done</code>"));
         Assert.That(page, Does.Match("name=\"maya.trust\" value=\"77\""));
         Assert.That(await SendAsync("/restart"), Does.Match("name=\"maya.trust\" value=\"50\""));
+    }
+
+    [Test]
+    [CancelAfter(60_000)]
+    public async Task Choices_SayWhatTheyBringAbout_AndWhichAreNotOffered(CancellationToken cancellationToken)
+    {
+        await SaveAsync(MinimalScenario.Json
+            .Replace("\"text\": \"How is it going?\"", "\"text\": \"How is it going?\", \"thought\": \"Ask me.\"", StringComparison.Ordinal)
+            .Replace("\"choices\": [", """
+                "choices": [{ "id": "wait", "text": "Not yet.", "when": "mood(maya, trust) < 50", "quality": "acceptable", "goto": "done" },
+                """, StringComparison.Ordinal));
+        await UntilAsync("thinks: Ask me.", cancellationToken);
+
+        var page = WebUtility.HtmlDecode(await SendAsync("/advance"));
+
+        Assert.That(page, Does.Contain("ask-openly · best → done · asking +1"));
+        Assert.That(page, Does.Contain("Not offered now: <code>wait</code>, when <code>mood(maya, trust) < 50</code>"));
     }
 
     [Test]
