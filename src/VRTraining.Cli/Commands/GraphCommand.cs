@@ -78,7 +78,8 @@ internal sealed class GraphCommand(Desk desk)
     {
         var engine = new Engine(script);
         var coverage = new PlanCoverage(engine);
-        foreach (var plan in found.Plans())
+        var plans = found.Plans();
+        foreach (var plan in plans)
         {
             if (PlanReader.ReadFile(plan, script).Plan is { } read)
             {
@@ -88,8 +89,8 @@ internal sealed class GraphCommand(Desk desk)
 
         return MapMarks.BestPathOf(engine) with
         {
-            NodeVisits = coverage.Nodes,
-            ChoiceVisits = coverage.Choices,
+            NodeVisits = plans.Count > 0 ? coverage.Nodes : null,
+            ChoiceVisits = plans.Count > 0 ? coverage.Choices : null,
             Figures = await FiguresAsync(script, cancellationToken),
         };
     }

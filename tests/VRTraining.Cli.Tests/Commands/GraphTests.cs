@@ -29,4 +29,22 @@ public sealed class GraphTests
             graph.Out.Contains("taken first by 5 of 5 (57–100 %) learners", StringComparison.Ordinal), Is.EqualTo(shown));
         Assert.That(graph.Out.Contains("taken first by", StringComparison.Ordinal), Is.EqualTo(shown));
     }
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task Graph_CallsNothingUncovered_WhereThereAreNoPlansYet(bool plans)
+    {
+        var folder = _command.PathOf("coffee-break");
+        Directory.CreateDirectory(Path.Combine(folder, "plans"));
+        File.Copy(Path.Combine(Started.CoffeeBreak, "scenario.json"), Path.Combine(folder, "scenario.json"));
+        if (plans)
+        {
+            File.Copy(Started.Plan("best"), Path.Combine(folder, "plans", "best.plan"));
+        }
+
+        var graph = await _command.RunAsync("graph", folder, "--format", "html");
+
+        Assert.That(graph.Out.Contains(" uncovered\"", StringComparison.Ordinal), Is.EqualTo(plans));
+        Assert.That(graph.Out.Contains("plans enter", StringComparison.Ordinal), Is.EqualTo(plans));
+    }
 }
