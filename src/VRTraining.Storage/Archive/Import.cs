@@ -17,6 +17,7 @@ internal sealed class Import : IAsyncDisposable
     private readonly string _path;
     private readonly Lane _lane;
     private readonly RunInserter _inserter;
+    private readonly KnownEvents _known = new();
     private Imported _done = new(0, 0, 0, 0, 0);
     private bool _isOpen;
 
@@ -141,7 +142,7 @@ internal sealed class Import : IAsyncDisposable
         var run = recorded.Header.Run;
         if (_lane.Of("SELECT 1 FROM runs WHERE id = ?1").Value(run.Id.ToString()) is not null)
         {
-            var same = Same(JournalReader.Read(_lane, run.Id)!, recorded);
+            var same = Same(JournalReader.Read(_lane, _known, run.Id)!, recorded);
             _done = same ? _done with { AlreadyHere = _done.AlreadyHere + 1 } : _done with { Different = _done.Different + 1 };
             return;
         }

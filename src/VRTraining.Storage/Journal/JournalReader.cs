@@ -11,7 +11,7 @@ namespace VRTraining.Storage.Journal;
 /// <summary>Reads runs, within the caller's transaction.</summary>
 internal static class JournalReader
 {
-    public static RecordedRun? Read(Lane lane, RunId run)
+    public static RecordedRun? Read(Lane lane, KnownEvents known, RunId run)
     {
         var found = lane.Of($"SELECT key, {RunRow.Columns} FROM {RunRow.Tables} WHERE runs.id = ?1")
             .Rows(row => (Key: row.GetInt64(0), Summary: RunRow.Read(row, first: 1)), run.ToString());
@@ -21,14 +21,14 @@ internal static class JournalReader
         }
 
         var (key, summary) = found[0];
-        return new RecordedRun(summary.Header, summary.Standing, Entries(lane, key));
+        return new RecordedRun(summary.Header, summary.Standing, Entries(lane, known, key));
     }
 
-    private static List<JournalEntry> Entries(Lane lane, long key)
+    private static List<JournalEntry> Entries(Lane lane, KnownEvents known, long key)
     {
         var events = lane.Of("SELECT input, attempt, at_ms, body FROM events WHERE run = ?1 ORDER BY number").Rows(
             row => (Input: row.GetInt32(0), Stamped: new StampedEvent(
-                new RunTime(row.GetInt64(2)), row.GetInt32(1), EventJson.ReadBody(row.GetString(3)))),
+                new RunTime(row.GetInt64(2)), row.GetInt32(1), known.Of(row.GetString(3)))),
             key);
         var inputs = lane.Of("""
             SELECT inputs.number, taken_at, body, text FROM inputs

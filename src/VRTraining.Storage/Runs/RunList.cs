@@ -11,7 +11,11 @@ public sealed class RunList
 {
     private const int PageSize = 256;
 
+    /// <summary>As many as one transaction reads: few enough for memory, and enough that beginning one costs nothing.</summary>
+    private const int RunsAtOnce = 16;
+
     private readonly Lane _reader;
+    private readonly KnownEvents _known = new();
 
     internal RunList(Lane reader) => _reader = reader;
 
@@ -61,10 +65,10 @@ public sealed class RunList
 
     /// <summary>A run with all its entries, or null where there is none of that id.</summary>
     public Task<RecordedRun?> ReadAsync(RunId run, CancellationToken cancellationToken) =>
-        _reader.ReadAsync(lane => JournalReader.Read(lane, run), cancellationToken);
+        _reader.ReadAsync(lane => JournalReader.Read(lane, _known, run), cancellationToken);
 
     /// <summary>
-    /// Runs with all their entries, the oldest first, one in memory at a time. A run that begins meanwhile may be among
+    /// Runs with all their entries, the oldest first, a few in memory at a time. A run that begins meanwhile may be among
     /// them; one that is erased meanwhile is left out.
     /// </summary>
     public async IAsyncEnumerable<RecordedRun> ReadAllAsync(
@@ -74,9 +78,12 @@ public sealed class RunList
         while (true)
         {
             var page = await _reader.ReadAsync(lane => Page(lane, filter, startedAt, key), cancellationToken);
-            foreach (var (_, _, id) in page)
+            foreach (var few in page.Chunk(RunsAtOnce))
             {
-                if (await ReadAsync(id, cancellationToken) is { } run)
+                var runs = await _reader.ReadAsync(
+                    lane => few.Select(each => JournalReader.Read(lane, _known, each.Id)).OfType<RecordedRun>().ToList(),
+                    cancellationToken);
+                foreach (var run in runs)
                 {
                     yield return run;
                 }

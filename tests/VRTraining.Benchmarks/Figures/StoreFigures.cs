@@ -117,7 +117,7 @@ internal static class StoreFigures
         return Median(times[2..]);
     }
 
-    private static async Task<SqliteStore> NewAsync(string folder)
+    public static async Task<SqliteStore> NewAsync(string folder)
     {
         var store = await SqliteStore.OpenAsync(folder, TimeProvider.System, CancellationToken.None);
         await store.Scenarios.KeepAsync(Script, CancellationToken.None);
