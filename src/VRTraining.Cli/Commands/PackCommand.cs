@@ -81,7 +81,7 @@ internal sealed class PackCommand(Desk desk)
             throw new CannotException(problem, ExitCode.Findings);
         }
 
-        Show(parent, result);
+        Show(result.Folder!, result);
         return ExitCode.Fine;
     }
 

@@ -65,8 +65,9 @@ internal sealed class PreviewDesk(string file, TimeProvider time)
         {
             lines = System.IO.File.ReadAllLines(File);
         }
-        catch (IOException)
+        catch (Exception locked) when (locked is IOException or UnauthorizedAccessException)
         {
+            // An editor holds it for a moment; the next look comes soon.
             return false;
         }
 

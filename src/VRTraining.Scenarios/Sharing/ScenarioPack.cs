@@ -9,7 +9,11 @@ namespace VRTraining.Scenarios.Sharing;
 /// <param name="Problem">Why nothing was written, as a sentence; null where all went well.</param>
 /// <param name="Files">The files in it, relative to the scenario's folder, with '/'.</param>
 /// <param name="ContentHash">The content hash of its script; empty where there is a problem.</param>
-public sealed record PackResult(string? Problem, ImmutableArray<string> Files, string ContentHash);
+public sealed record PackResult(string? Problem, ImmutableArray<string> Files, string ContentHash)
+{
+    /// <summary>The folder that was made, where something was unpacked.</summary>
+    public string? Folder { get; init; }
+}
 
 /// <summary>
 /// Packs a scenario into one <c>.vrscenario</c> file, a ZIP archive with the parts of a scenario folder, and unpacks it.
@@ -124,7 +128,7 @@ public static class ScenarioPack
             }
 
             Directory.Move(partial, folder);
-            return new PackResult(null, FilesOf(folder), read.ContentHash);
+            return new PackResult(null, FilesOf(folder), read.ContentHash) { Folder = folder };
         }
         finally
         {

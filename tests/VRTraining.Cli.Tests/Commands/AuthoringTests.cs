@@ -30,6 +30,7 @@ public sealed partial class AuthoringTests
         var unpacked = await command.RunAsync("unpack", command.PathOf("my-first.vrscenario"));
         var same = await command.RunAsync("diff", "my-first", command.PathOf("my-first"));
         Assert.That((unpacked.Code, same.Code), Is.EqualTo((0, 0)), unpacked.Error + same.Out + same.Error);
+        Assert.That(unpacked.Out, Does.StartWith($"{Path.Combine(command.Data, "scenarios", "my-first")}: "));
     }
 
     [TestCase("My First", 2)]
