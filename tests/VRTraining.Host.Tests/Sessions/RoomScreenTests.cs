@@ -71,7 +71,7 @@ public sealed class RoomScreenTests
     public async Task End_TellsWhatTheRoomDid_AndEverybodyTheirOwnPlan()
     {
         var (learner, _) = await _session.PlayToTheDebriefAsync("best");
-        var (one, other) = (await _session.JoinAsync(), await _session.JoinAsync());
+        var (one, other) = (await _session.JoinAsync(), await _session.JoinAsync("observer"));
         await one.OpenAsync("/session");
         await one.SendAsync("/session/plan", ("situation", "bad news comes"), ("act", "thank first"));
 
@@ -83,6 +83,7 @@ public sealed class RoomScreenTests
         Assert.That(one.Html, Does.Contain("When bad news comes, I will thank first"));
         await other.OpenAsync("/session");
         Assert.That(other.Html, Does.Contain("3 people learnt together.").And.Not.Contain("bad news comes"));
+        Assert.That(other.Html, Does.Not.Contain("/session/rate"), "nothing can be rated any more");
         Assert.That(other.Html, Does.Not.Contain("votes were given").And.Not.Contain("0 "), "what there was none of is not told");
         await learner.OpenAsync("/session");
         Assert.That(learner.Html, Does.Contain("Thank you for practising in front of others"));

@@ -10,6 +10,8 @@ import type { Camera, ViewName } from "./paint/views.js";
 import { Mixer } from "./sound/mixer.js";
 import { Voice } from "./sound/voice.js";
 
+const againMs = 3_000;
+
 /** What everybody who looks has chosen: it outlives a wall that is hung anew. */
 const chosen = { view: "wearer" as ViewName, sounds: false };
 
@@ -20,7 +22,8 @@ if (wall) {
   async function hangAnew(): Promise<void> {
     const next = await freshWall();
     if (!next) {
-      location.reload();
+      // A big screen has nobody who would load it anew: it tries until the host has a wall for it.
+      setTimeout(() => void hangAnew(), againMs);
       return;
     }
 
