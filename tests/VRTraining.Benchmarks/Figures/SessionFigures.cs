@@ -21,14 +21,19 @@ namespace VRTraining.Benchmarks.Figures;
 internal static partial class SessionFigures
 {
     private const int Room = 200;
+
+    /// <summary>Of eight hours compressed into ten minutes, minute one has the first tenth: 48 minutes.</summary>
+    private const int FirstTenth = 48;
     private static readonly PersonId Facilitator = new("facilitator");
     private static readonly PersonId Learner = new("learner");
 
     public static async IAsyncEnumerable<Figure> MeasureAsync()
     {
+        // First, and at a desktop of its own: what 200 closed connections leave for a while would weigh more than eight hours do.
+        yield return Figure.Most("session.memory_after_8_h_share", await MemoryAsync(), "of minute one", 1.05);
+
         using var folder = new TemporaryFolder();
-        await using var desktop = await DesktopHost.StartAsync(
-            new DesktopOptions(folder.Path, 0, []) { Doors = new DoorOptions { Scenario = "late-report" } }, default);
+        await using var desktop = await StartAsync(folder);
         var session = desktop.Session!.Host!;
         var run = await PlayAsync(session);
 
@@ -47,14 +52,18 @@ internal static partial class SessionFigures
         yield return Figure.Most("session.votes_lost", answers.Count(answer => answer is not null) + Room - counted, "votes", 0);
         yield return Figure.Most("session.votes_twice", twice.Count(answer => answer != "already-voted"), "votes", 0);
         await Task.WhenAll(hubs.Select(hub => hub.DisposeAsync().AsTask()));
-        await DoAsync(session, Facilitator, new SessionCommand.LetGo(run));
-
-        yield return Figure.Most("session.memory_after_8_h_share", await MemoryAsync(session, run), "of minute one", 1.05);
     }
 
+    private static Task<DesktopHost> StartAsync(TemporaryFolder folder) => DesktopHost.StartAsync(
+        new DesktopOptions(folder.Path, 0, []) { Doors = new DoorOptions { Scenario = "late-report" } }, default);
+
     /// <summary>Eight hours of a busy room: a poll every five minutes, a note and ten signs a minute, thoughts now and then.</summary>
-    private static async Task<double> MemoryAsync(SessionHost session, RunId run)
+    private static async Task<double> MemoryAsync()
     {
+        using var folder = new TemporaryFolder();
+        await using var desktop = await StartAsync(folder);
+        var session = desktop.Session!.Host!;
+        var run = await PlayAsync(session);
         var people = Enumerable.Range(0, 50).Select(i => new PersonId($"person-{i}")).ToList();
         foreach (var person in people)
         {
@@ -76,7 +85,7 @@ internal static partial class SessionFigures
                 await DoAsync(session, people[minute % 50], new SessionCommand.Say(MessageKind.Thought, "That took courage."));
             }
 
-            if (minute == 0)
+            if (minute == FirstTenth - 1)
             {
                 first = Live();
             }
