@@ -22,7 +22,25 @@ public sealed class CaptionTests
     {
         var pages = CaptionPages.Of(FortyTwo + "!", 3000);
 
-        Assert.That(pages, Is.EqualTo(new[] { new CaptionPage(0, 3000, "On Monday you and Maya agreed on", "something!") }));
+        Assert.That(pages, Is.EqualTo(new[] { new CaptionPage(0, 3000, "On Monday you and Maya", "agreed on something!") }));
+    }
+
+    [TestCase(FortyTwo + " " + FortyTwo, new[] { FortyTwo, FortyTwo })]
+    [TestCase(FortyTwo + " " + FortyTwo + " now", new[]
+    {
+        "On Monday you and Maya agreed", "on something On Monday you and", "Maya agreed on something now", "",
+    })]
+    public void Pages_WhereAWordWouldStandAlone_AreEven(string text, string[] lines) => Assert.That(
+        CaptionPages.Of(text, 6000).SelectMany(page => new[] { page.First, page.Second }), Is.EqualTo(lines));
+
+    [Test]
+    public void Pages_OfALongWord_DoNotCutItToBeEven()
+    {
+        var word = new string('m', 30);
+
+        var page = CaptionPages.Of($"{word} that is what they call it here", 3000).Single();
+
+        Assert.That((page.First, page.Second), Is.EqualTo((word, "that is what they call it here")));
     }
 
     [Test]

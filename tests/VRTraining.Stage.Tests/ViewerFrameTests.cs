@@ -11,8 +11,8 @@ public sealed class ViewerFrameTests
 {
     private const long Shake = 19_100 + LineClock.LeadMs;
 
-    [TestCase(Shake - 1, "This is what nod says, and it goes on for")]
-    [TestCase(Shake, "This is what shake says, and it goes on")]
+    [TestCase(Shake - 1, "This is what nod says, and it")]
+    [TestCase(Shake, "This is what shake says, and it")]
     public void Caption_OfALine_BeginsWhenItIsHeard(long now, string first)
     {
         var caption = Whole().Frame(new RunTime(now)).Caption;

@@ -78,7 +78,7 @@ public static class DebriefText
 
     private static string Words(Example example) => $"{example.Text}\n{example.Why}";
 
-    private static string Said(Spoken spoken) => spoken.Speaker is { } speaker ? $"{speaker}: “{spoken.Text}”" : spoken.Text;
+    private static string Said(Spoken spoken) => spoken.Speaker is { } speaker ? $"{speaker}: {Say("“{0}”", spoken.Text)}" : spoken.Text;
 
     private static string Count(int points) => points is 1 or -1 ? Say("{0:0;−0} point", points) : Say("{0:0;−0} points", points);
 

@@ -27,7 +27,7 @@ public static class CaptionPages
     /// <param name="widthEm">The width of a line in em.</param>
     public static ImmutableArray<CaptionPage> Of(string text, int lengthMs, float widthEm = float.MaxValue)
     {
-        var lines = TextMeasure.Wrap(text.Replace('\n', ' '), widthEm, MostLetters);
+        var lines = Balanced(text.Replace('\n', ' '), widthEm);
         var words = Math.Max(0.001f, lines.Sum(line => SpokenText.Words(line)));
         var pages = ImmutableArray.CreateBuilder<CaptionPage>((lines.Length + 1) / 2);
         var from = 0;
@@ -42,5 +42,24 @@ public static class CaptionPages
         }
 
         return pages.ToImmutable();
+    }
+
+    /// <summary>
+    /// As few lines as there can be, and these as even as can be, so that no word stands alone on the last page. A word that
+    /// fits into a line is not cut for that.
+    /// </summary>
+    private static ImmutableArray<string> Balanced(string text, float widthEm)
+    {
+        var lines = TextMeasure.Wrap(text, widthEm, MostLetters);
+        var longest = text.Split(' ').Max(TextMeasure.Letters);
+        for (var (tooFew, enough) = (Math.Min(longest, MostLetters) - 1, MostLetters); enough - tooFew > 1;)
+        {
+            var letters = (tooFew + enough) / 2;
+            var narrower = TextMeasure.Wrap(text, widthEm, letters);
+            (tooFew, enough) = narrower.Length > lines.Length ? (letters, enough) : (tooFew, letters);
+            lines = narrower.Length > lines.Length ? lines : narrower;
+        }
+
+        return lines;
     }
 }
