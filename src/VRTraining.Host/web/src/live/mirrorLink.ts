@@ -59,7 +59,7 @@ export class MirrorLink {
       .build();
     this.hub.onreconnecting(() => this.reachable(false));
     this.hub.onreconnected(() => this.joined());
-    this.hub.onclose(() => void (this.over || this.start()));
+    this.hub.onclose(() => void this.start());
   }
 
   follow(run: string, watcher: Watcher): void {
@@ -81,6 +81,10 @@ export class MirrorLink {
 
   /** Connects, as often as it takes. */
   async start(attempt = 0): Promise<void> {
+    if (this.over) {
+      return;
+    }
+
     try {
       await this.hub.start();
       this.joined();
