@@ -2,7 +2,6 @@
 using System.CommandLine;
 using VRTraining.Cli.CommandLine;
 using VRTraining.Cli.Exporting;
-using VRTraining.Cli.Stores;
 using VRTraining.Cli.Terminal;
 using VRTraining.Exports.Csv;
 using VRTraining.Exports.Gradebook;
@@ -52,8 +51,7 @@ internal sealed class ExportGradebookCommand(Desk desk)
     {
         await using var store = await SqliteStore.OpenAsync(desk.Data.Path, desk.Clock, cancellationToken);
         var runs = await SelectedRuns.OfAsync(desk, store, selection, cancellationToken);
-        var asking = runs.Filter.Profile ?? await Learners.OfAsync(store, null, cancellationToken);
-        var language = await ReportLanguage.OfAsync(store, asking, tag, cancellationToken);
+        var language = await ReportLanguage.OfAsync(store, runs.Filter.Profile, tag, cancellationToken);
         var tell = ReportLanguage.TellIn(language, desk);
         var export = new WrittenExport(desk, store, "gradebook", runs.Filter.Profile);
         await export.BeginAsync(file, cancellationToken);

@@ -62,8 +62,7 @@ internal sealed class ExportHtmlCommand(Desk desk)
     public async Task<int> CohortAsync(string file, RunSelection selection, string? tag, CancellationToken cancellationToken)
     {
         await using var store = await SqliteStore.OpenAsync(desk.Data.Path, desk.Clock, cancellationToken);
-        var asking = await Learners.OfAsync(store, null, cancellationToken);
-        var language = await ReportLanguage.OfAsync(store, asking, tag, cancellationToken);
+        var language = await ReportLanguage.OfAsync(store, null, tag, cancellationToken);
         var tell = ReportLanguage.TellIn(language, desk);
 
         // Days choose among the fives, they do not make them: the runs of other days are needed to count by fives.

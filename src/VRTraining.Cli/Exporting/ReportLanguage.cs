@@ -22,12 +22,12 @@ internal static class ReportLanguage
 
     /// <summary>The language for a report.</summary>
     /// <param name="store">Where profiles keep what they chose.</param>
-    /// <param name="profile">Whose choice counts: of whom the report is, or who asks for one about everyone.</param>
+    /// <param name="profile">Whose choice counts: of whom the report is; null: of everyone, and who is practising asks for it.</param>
     /// <param name="tag">What was asked for, or null.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="CannotException">The product does not speak what was asked for.</exception>
     public static async Task<Language> OfAsync(
-        SqliteStore store, string profile, string? tag, CancellationToken cancellationToken)
+        SqliteStore store, string? profile, string? tag, CancellationToken cancellationToken)
     {
         if (tag is not null)
         {
@@ -35,8 +35,11 @@ internal static class ReportLanguage
                 $"There are no reports in '{tag}'. Write one of: {string.Join(", ", Language.Offered.Select(each => each.Tag))}.");
         }
 
-        var chosen = await ViewSettings.OfAsync(store, profile, cancellationToken);
-        return Language.Find(chosen.Language) ?? Language.English;
+        // Nobody is made up to ask: where nothing can be written, reports are written all the same.
+        return (profile ?? (await store.Profiles.FindCurrentAsync(cancellationToken))?.Code) is { } asking
+            && Language.Find((await ViewSettings.OfAsync(store, asking, cancellationToken)).Language) is { } chosen
+                ? chosen
+                : Language.English;
     }
 
     /// <summary>

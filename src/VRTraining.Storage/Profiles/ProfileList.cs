@@ -27,9 +27,12 @@ public sealed class ProfileList
     public Task<Profile?> FindAsync(string code, CancellationToken cancellationToken) =>
         _reader.ReadAsync(lane => Find(lane, code), cancellationToken);
 
+    /// <summary>Who is practising, or null where nobody has yet.</summary>
+    public Task<Profile?> FindCurrentAsync(CancellationToken cancellationToken) => _reader.ReadAsync(Current, cancellationToken);
+
     /// <summary>Who is practising; on first use a profile is made for it.</summary>
     public async Task<Profile> CurrentAsync(CancellationToken cancellationToken) =>
-        await _reader.ReadAsync(Current, cancellationToken)
+        await FindCurrentAsync(cancellationToken)
         ?? await _writer.WriteAsync(lane => Current(lane) ?? Use(lane, Add(lane, null)!), cancellationToken);
 
     /// <summary>Makes a profile.</summary>

@@ -257,6 +257,20 @@ public sealed class BadFileTests
     }
 
     [Test]
+    public async Task FindCurrent_WhereNobodyHasPractisedYet_MakesNobodyUp(CancellationToken cancellationToken)
+    {
+        await using (await _folder.OpenAsync())
+        {
+        }
+
+        using var readOnly = ReadOnlyPlace.CopyOf(_folder.Path);
+        await using var store = await SqliteStore.OpenAsync(readOnly.Path, TimeProvider.System, cancellationToken);
+
+        Assert.That(await store.Profiles.FindCurrentAsync(cancellationToken), Is.Null);
+        Assert.ThrowsAsync<JournalException>(() => store.Profiles.CurrentAsync(cancellationToken));
+    }
+
+    [Test]
     public void Open_OfAReadOnlyPlaceWithoutADatabase_SaysSo()
     {
         using var readOnly = ReadOnlyPlace.CopyOf(_folder.Path);
