@@ -1,5 +1,6 @@
 // The mirror's script: paints each wearer's scene, shows the words large, and lets one choose the camera.
 import { MirrorLink, type Moment } from "./live/mirrorLink.js";
+import { freshWall } from "./page/freshWall.js";
 import { listenForKeys } from "./page/keys.js";
 import { MirrorWords } from "./page/mirrorWords.js";
 import { followRoom } from "./page/roomScreen.js";
@@ -21,7 +22,13 @@ if (wall) {
 
   async function hangAnew(): Promise<void> {
     const next = await freshWall();
-    if (!next) {
+    if (next === "closed") {
+      // The doors are shut: the page that says so takes the place of a scene that stands still.
+      location.reload();
+      return;
+    }
+
+    if (next === "later") {
       // A big screen has nobody who would load it anew: it tries until the host has a wall for it.
       setTimeout(() => void hangAnew(), againMs);
       return;
@@ -118,16 +125,6 @@ function press(wall: HTMLElement, button: HTMLElement | null, hung: Hung): void 
     }
   } else if (button?.dataset["full"] !== undefined) {
     void (document.fullscreenElement ? document.exitFullscreen() : wall.requestFullscreen());
-  }
-}
-
-/** The wall as the host has it now; null where it cannot be had. */
-async function freshWall(): Promise<HTMLElement | null> {
-  try {
-    const html = await (await fetch(location.href)).text();
-    return new DOMParser().parseFromString(html, "text/html").getElementById("mirrors");
-  } catch {
-    return null;
   }
 }
 
