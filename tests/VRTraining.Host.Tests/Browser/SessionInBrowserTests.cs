@@ -69,7 +69,7 @@ public sealed class SessionInBrowserTests : BrowserFixture
 
         await PressAsync(console, "To the debrief");
         await PressAsync(console, "PEARLS");
-        await console.Locator("button:has-text(\"Learner\")[aria-pressed=false]").Last.ClickAsync();
+        await console.Locator("[aria-label='Who talks'] button").First.ClickAsync();
         await Expect(console.Locator("[aria-label='Who talks'] [aria-pressed=true]")).ToBeVisibleAsync();
         await PressAsync(console, "Reactions");
         await Expect(room[3].GetByRole(AriaRole.Heading, new() { Name = "Reactions" })).ToBeVisibleAsync();
