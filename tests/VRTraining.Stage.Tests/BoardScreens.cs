@@ -1,6 +1,7 @@
 // Screens to lay out: those of whole scripts, and one of nine cards.
 using VRTraining.Simulation.Play;
 using VRTraining.Simulation.Script;
+using VRTraining.Stage.Layout;
 using VRTraining.Stage.Scene;
 using VRTraining.Stage.Speech;
 using VRTraining.Stage.Viewing;
@@ -43,7 +44,7 @@ internal static class BoardScreens
                 yield return After(new RunEvent.LineSpoken(line.Id));
             }
 
-            yield return After(Asks(node));
+            yield return After(MomentComfort.Asks(node) ?? new RunEvent.NodeEntered(node.Id));
             for (var hint = 0; hint < node.Hints.Length; hint++)
             {
                 yield return After(new RunEvent.HintShown(node.Id, hint));
@@ -52,16 +53,4 @@ internal static class BoardScreens
             yield return After(new RunEvent.RunPaused());
         }
     }
-
-    private static RunEvent Asks(Node node) => node.Move switch
-    {
-        Move.Choose choose => new RunEvent.ChoicesOffered(
-            node.Id,
-            [.. choose.Choices.Select(choice => choice.Id)],
-            choose.Limit is { } limit ? new RunTime(limit.Seconds * 1000L) : null),
-        Move.Answer => new RunEvent.AnswerAsked(node.Id),
-        Move.Reflect => new RunEvent.ReflectionAsked(node.Id),
-        Move.End end => new RunEvent.EndingReached(end.Ending, Outcome.Good),
-        _ => new RunEvent.NodeEntered(node.Id),
-    };
 }

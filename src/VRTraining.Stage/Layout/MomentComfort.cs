@@ -69,7 +69,8 @@ public static class MomentComfort
         };
     }
 
-    private static RunEvent? Asks(Node node) => node.Move switch
+    /// <summary>What a node asks of the learner after its last line, as it is announced; null where it asks nothing.</summary>
+    internal static RunEvent? Asks(Node node) => node.Move switch
     {
         Move.Choose choose => new RunEvent.ChoicesOffered(
             node.Id,
